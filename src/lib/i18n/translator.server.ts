@@ -1,0 +1,72 @@
+import { createInstance } from 'i18next';
+import type { Language } from './languages.ts';
+import enErrors from './locales/en/errors.json' with { type: 'json' };
+import enHome from './locales/en/home.json' with { type: 'json' };
+import enInput from './locales/en/input.json' with { type: 'json' };
+import enStaff from './locales/en/staff.json' with { type: 'json' };
+import enTeller from './locales/en/teller.json' with { type: 'json' };
+import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
+import nlErrors from './locales/nl/errors.json' with { type: 'json' };
+import nlHome from './locales/nl/home.json' with { type: 'json' };
+import nlInput from './locales/nl/input.json' with { type: 'json' };
+import nlStaff from './locales/nl/staff.json' with { type: 'json' };
+import nlTeller from './locales/nl/teller.json' with { type: 'json' };
+import nlWithdraw from './locales/nl/withdraw.json' with { type: 'json' };
+import { pluralBase, pluralKeys } from './plurals.ts';
+import type { Words } from './say.ts';
+
+export const namespaces = ['home', 'teller', 'input', 'staff', 'errors', 'withdraw'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+const dutch: Record<Namespace, Words> = {
+	home: nlHome,
+	teller: nlTeller,
+	input: nlInput,
+	staff: nlStaff,
+	errors: nlErrors,
+	withdraw: nlWithdraw
+};
+const english: Record<Namespace, Words> = {
+	home: enHome,
+	teller: enTeller,
+	input: enInput,
+	staff: enStaff,
+	errors: enErrors,
+	withdraw: enWithdraw
+};
+
+// One instance for all requests, so it has no current language: each call fixes its own.
+const shared = createInstance();
+void shared.init({
+	resources: { nl: dutch, en: english },
+	ns: namespaces,
+	initAsync: false,
+	load: 'currentOnly',
+	fallbackLng: { 'nl-x-simple': ['nl'], default: ['en', 'nl'] },
+	keySeparator: false,
+	nsSeparator: false
+});
+
+const resolved = new Map<string, Words>();
+
+/**
+ * All sentences of one namespace in one language, filled from English and then Dutch where there is
+ * no translation, with every plural form that language can ask for. Placeholders stay as they are.
+ */
+export function wordsFor(language: Language, namespace: Namespace): Words {
+	const key = `${language}/${namespace}`;
+	const words = resolved.get(key) ?? resolve(language, namespace);
+	resolved.set(key, words);
+	return words;
+}
+
+function resolve(language: Language, namespace: Namespace): Words {
+	const say = shared.getFixedT(language, namespace);
+	const lookups = Object.keys(dutch[namespace]).flatMap((key) => {
+		const base = pluralBase(key);
+		return base ? pluralKeys(base, language).map((form) => [form, `${base}_other`]) : [[key]];
+	});
+	return Object.fromEntries(
+		lookups.map((lookup) => [lookup[0], say(lookup, { skipInterpolation: true })])
+	);
+}
