@@ -1,0 +1,2 @@
+export const reviewStates = ['unreviewed', 'held', 'approved'] as const;
+export type ReviewState = (typeof reviewStates)[number];

@@ -1,0 +1,127 @@
+import { count, eq } from 'drizzle-orm';
+import type { Read, Tx } from '#lib/db/database.server.ts';
+import type { Answer } from '#lib/signifiers/answer.ts';
+import {
+	answer,
+	answerOption,
+	answerStone,
+	consent,
+	quarantine,
+	story,
+	tombstone,
+	withdrawalCode
+} from './schema.server.ts';
+
+export type StoryRow = typeof story.$inferInsert;
+export type ConsentRow = typeof consent.$inferInsert;
+
+/** What is known of an id: stored (with the hash of its body), withdrawn, or nothing. */
+export function findId(read: Read, id: string) {
+	const stored = read
+		.select({ bodyHash: story.bodyHash, receivedWeek: story.receivedWeek, studyId: story.studyId })
+		.from(story)
+		.where(eq(story.id, id))
+		.get();
+	if (stored) return { kind: 'stored' as const, ...stored };
+	const gone = read
+		.select({ id: tombstone.storyId })
+		.from(tombstone)
+		.where(eq(tombstone.storyId, id))
+		.get();
+	return gone ? { kind: 'withdrawn' as const } : undefined;
+}
+
+export function insertStory(
+	tx: Tx,
+	row: StoryRow,
+	agreed: ConsentRow,
+	answers: Readonly<Record<string, Answer>>,
+	codeHash: string | null
+): void {
+	tx.insert(story).values(row).run();
+	tx.insert(consent).values(agreed).run();
+	if (codeHash) tx.insert(withdrawalCode).values({ codeHash, storyId: row.id }).run();
+	const answerRows = Object.entries(answers).map(([questionId, said]) =>
+		answerRow(row.id, questionId, said)
+	);
+	if (answerRows.length > 0) tx.insert(answer).values(answerRows).run();
+	const options = Object.entries(answers).flatMap(([questionId, said]) =>
+		'options' in said
+			? said.options.map((optionId) => ({ storyId: row.id, questionId, optionId }))
+			: []
+	);
+	if (options.length > 0) tx.insert(answerOption).values(options).run();
+	const stones = Object.entries(answers).flatMap(([questionId, said]) =>
+		'stones' in said
+			? Object.entries(said.stones).map(([stoneId, [x, y]]) => ({
+					storyId: row.id,
+					questionId,
+					stoneId,
+					x,
+					y
+				}))
+			: []
+	);
+	if (stones.length > 0) tx.insert(answerStone).values(stones).run();
+}
+
+function answerRow(storyId: string, questionId: string, said: Answer): typeof answer.$inferInsert {
+	const [a, b, c] = 'weights' in said ? said.weights : [null, null, null];
+	return {
+		storyId,
+		questionId,
+		state: said.state,
+		a,
+		b,
+		c,
+		position: 'position' in said ? said.position : null,
+		input: said.input ?? null,
+		pace: said.pace ?? null
+	};
+}
+
+export function insertQuarantine(tx: Tx, row: typeof quarantine.$inferInsert): void {
+	tx.insert(quarantine).values(row).onConflictDoNothing().run();
+}
+
+/** Deletes the story with its consent, answers, code and quarantined bodies; leaves an empty tombstone. */
+export function deleteStory(tx: Tx, id: string): void {
+	const row = tx
+		.select({ studyId: story.studyId, week: story.receivedWeek })
+		.from(story)
+		.where(eq(story.id, id))
+		.get();
+	if (!row) return;
+	tx.delete(story).where(eq(story.id, id)).run();
+	tx.delete(quarantine).where(eq(quarantine.storyId, id)).run();
+	tx.insert(tombstone).values({ storyId: id, studyId: row.studyId, week: row.week }).run();
+}
+
+export function storiesByCode(read: Read, codeHash: string) {
+	return read
+		.select({ id: story.id, receivedWeek: story.receivedWeek, level: consent.levelEffective })
+		.from(withdrawalCode)
+		.innerJoin(story, eq(story.id, withdrawalCode.storyId))
+		.innerJoin(consent, eq(consent.storyId, story.id))
+		.where(eq(withdrawalCode.codeHash, codeHash))
+		.all();
+}
+
+export function countStories(read: Read): number {
+	return read.select({ n: count() }).from(story).get()?.n ?? 0;
+}
+
+/** Every story of a study; those that came with the demo have a marked hash. */
+export function listStories(read: Read, studyId: string): { id: string; invented: boolean }[] {
+	return read
+		.select({ id: story.id, bodyHash: story.bodyHash })
+		.from(story)
+		.where(eq(story.studyId, studyId))
+		.all()
+		.map(({ id, bodyHash }) => ({ id, invented: bodyHash.startsWith('demo:') }));
+}
+
+/** Deletes a story that nobody told, without a tombstone: the same id comes back with the next demo. */
+export function deleteInvented(tx: Tx, id: string): void {
+	tx.delete(story).where(eq(story.id, id)).run();
+}

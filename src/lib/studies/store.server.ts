@@ -1,0 +1,62 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Read, Tx } from '#lib/db/database.server.ts';
+import { area, collectionPoint, study } from './schema.server.ts';
+
+export type StudyRow = typeof study.$inferSelect;
+export type PointRow = typeof collectionPoint.$inferSelect;
+export type AreaRow = typeof area.$inferSelect;
+export type NewStudy = typeof study.$inferInsert;
+export type NewPoint = typeof collectionPoint.$inferInsert;
+export type NewArea = typeof area.$inferInsert;
+
+export function findStudy(read: Read, slug: string): StudyRow | undefined {
+	return read.select().from(study).where(eq(study.slug, slug)).get();
+}
+
+export function listStudies(read: Read): StudyRow[] {
+	return read.select().from(study).orderBy(asc(study.name)).all();
+}
+
+export function insertStudy(tx: Tx, row: NewStudy): void {
+	tx.insert(study).values(row).run();
+}
+
+export function findPoint(
+	read: Read,
+	code: string
+): { point: PointRow; study: StudyRow } | undefined {
+	return read
+		.select({ point: collectionPoint, study })
+		.from(collectionPoint)
+		.innerJoin(study, eq(study.id, collectionPoint.studyId))
+		.where(eq(collectionPoint.code, code))
+		.get();
+}
+
+export function listPoints(read: Read, studyId: string): PointRow[] {
+	return read
+		.select()
+		.from(collectionPoint)
+		.where(eq(collectionPoint.studyId, studyId))
+		.orderBy(asc(collectionPoint.name))
+		.all();
+}
+
+export function insertPoint(tx: Tx, row: NewPoint): void {
+	tx.insert(collectionPoint).values(row).run();
+}
+
+export function listAreas(read: Read, studyId: string): AreaRow[] {
+	return read
+		.select()
+		.from(area)
+		.where(eq(area.studyId, studyId))
+		.orderBy(asc(area.position))
+		.all();
+}
+
+export function insertAreas(tx: Tx, rows: readonly NewArea[]): void {
+	tx.insert(area)
+		.values([...rows])
+		.run();
+}
