@@ -24,8 +24,8 @@ export function loadKeys(folder: string): Keys {
 		sealing: {
 			algorithm: 'P-256',
 			keyId: randomBytes(6).toString('hex'),
-			publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }),
-			privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' })
+			publicKey: String(pair.publicKey.export({ type: 'spki', format: 'pem' })),
+			privateKey: String(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
 		}
 	};
 	writeFileSync(file, JSON.stringify(keys, null, '\t') + '\n', { mode: 0o600, flag: 'wx' });

@@ -1,0 +1,21 @@
+import type { App as Program } from './boot.server.ts';
+import type { Actor } from '#lib/studies/model.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			errorId?: string;
+		}
+		interface Locals {
+			app: Program;
+			actor: Actor;
+			/** Language of interface sentences on this request. */
+			language: 'nl' | 'en';
+			/** For the html element; the teller's page sets its own language. */
+			page: { lang: string; dir: 'ltr' | 'rtl' };
+		}
+	}
+}
+
+export {};
