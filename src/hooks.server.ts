@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sveltekitCookies } from 'better-auth/svelte-kit';
 import { boot, type App } from './boot.server.ts';
+import { compressed } from '#lib/base/compress.server.ts';
 import { readConfig } from '#lib/base/config.server.ts';
 import { AppError } from '#lib/base/errors.ts';
 import { newId } from '#lib/base/ids.ts';
@@ -54,10 +55,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) =>
 			html.replace('%vp.lang%', locals.page.lang).replace('%vp.dir%', locals.page.dir)
 	});
+	if (url.pathname.startsWith('/api/')) response.headers.set('api-version', '1.0.0');
 	for (const [name, value] of securityHeaders(url, app.config.secure)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	}
-	return response;
+	return compressed(request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

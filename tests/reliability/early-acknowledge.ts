@@ -7,7 +7,9 @@ import type { AddressInfo } from 'node:net';
  * The planted bug of the durability harness: a proxy that says 201 first and forwards the story 20 ms
  * later. Behind it a kill must lose acknowledged stories; a harness that sees none is blind.
  */
-export async function acknowledgeEarly(target: string): Promise<{ address: string; close(): Promise<void> }> {
+export async function acknowledgeEarly(
+	target: string
+): Promise<{ address: string; close(): Promise<void> }> {
 	const proxy = createServer((request, response) => {
 		const parts: Buffer[] = [];
 		request.on('data', (part: Buffer) => parts.push(part));

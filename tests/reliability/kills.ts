@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { seededRandom } from '#lib/base/seeded.ts';
-import { newStory, startServer } from './posting.ts';
+import { inspectFile } from './inspect.ts';
+import { newStory, postStory, startServer } from './posting.ts';
 
 export type KillReport = {
 	seed: number;
@@ -27,10 +27,12 @@ type Options = {
  * on the same file. A story counts as acknowledged only on a receipt with its own id; half of the
  * unacknowledged ones are sent again. After each round a fresh connection looks at the file.
  */
-export async function killRounds({ rounds, seed, data, port, between }: Options): Promise<KillReport> {
+export async function killRounds(options: Options): Promise<KillReport> {
+	const { rounds, seed, data, port, between } = options;
 	const random = seededRandom(seed);
 	const acked = new Set<string>();
-	const report = { seed, rounds, acked: 0, ackedLost: 0, dupRows: 0, halfStories: 0, integrityFailures: 0 };
+	const report = { seed, rounds, dupRows: 0, halfStories: 0, integrityFailures: 0 };
+	let ackedLost = 0;
 	let unsure: { id: string; body: string }[] = [];
 	for (let round = 0; round < rounds; round++) {
 		const server = await startServer(port, data);
@@ -41,7 +43,7 @@ export async function killRounds({ rounds, seed, data, port, between }: Options)
 		const worker = async () => {
 			while (isAlive) {
 				const story = (random() < 0.5 ? unsure.pop() : undefined) ?? newStory();
-				const receipt = await post(address, story.body);
+				const { receipt } = await postStory(address, story.body);
 				if (receipt === story.id) acked.add(story.id);
 				else again.push(story);
 			}
@@ -53,36 +55,11 @@ export async function killRounds({ rounds, seed, data, port, between }: Options)
 		await proxy?.close();
 		await Promise.all(working);
 		unsure = [...unsure, ...again];
-		inspect(join(data, 'vertelpunt.db'), acked, report);
+		const found = inspectFile(join(data, 'vertelpunt.db'), acked);
+		ackedLost = found.ackedLost;
+		report.dupRows += found.dupRows;
+		report.halfStories += found.halfStories;
+		report.integrityFailures += found.integrityFailures;
 	}
-	return { ...report, acked: acked.size };
-}
-
-async function post(address: string, body: string): Promise<string | undefined> {
-	try {
-		const answer = await fetch(`${address}/api/v1/verhalen`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body
-		});
-		return answer.ok ? ((await answer.json()) as { id: string }).id : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function inspect(file: string, acked: ReadonlySet<string>, report: Omit<KillReport, 'acked'>): void {
-	const connection = new Sqlite(file);
-	const all = (sql: string) => connection.prepare(sql).pluck().all() as unknown[];
-	const ids = all('SELECT id FROM story') as string[];
-	const stored = new Set(ids);
-	if (all('PRAGMA integrity_check')[0] !== 'ok') report.integrityFailures += 1;
-	report.dupRows += ids.length - stored.size;
-	report.ackedLost = [...acked].filter((id) => !stored.has(id)).length;
-	report.halfStories = all(
-		`SELECT id FROM story WHERE (SELECT count(*) FROM answer WHERE story_id = id) <> 19
-			AND body_hash NOT LIKE 'demo:%'
-		 UNION SELECT story_id FROM answer WHERE story_id NOT IN (SELECT id FROM story)`
-	).length;
-	connection.close();
+	return { ...report, acked: acked.size, ackedLost };
 }

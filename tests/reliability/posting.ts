@@ -5,35 +5,69 @@ import { once } from 'node:events';
 // What the harnesses of tests/reliability and bench share: a real server on a port of its own, and a
 // story that it takes in.
 
-export type Server = { address: string; process: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> };
+export type Server = {
+	address: string;
+	process: ChildProcess;
+	stop(signal?: NodeJS.Signals): Promise<void>;
+};
+
+type Options = {
+	/** Gets everything the server prints; the server is silent when nobody listens. */
+	hear?: (text: Buffer) => void;
+	env?: Readonly<Record<string, string>>;
+	/** The script that serves; the built server when nothing is said. */
+	script?: string;
+	/** Milliseconds between two looks at /health while the server starts. */
+	every?: number;
+};
 
 /** Starts the built server on a data folder and waits until /health answers. */
-export async function startServer(port: number, data: string): Promise<Server> {
-	const child = spawn('node', ['scripts/serve.mjs'], {
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', VERTELPUNT_DATA: data, VERTELPUNT_LOG: 'silent' },
-		stdio: ['ignore', 'ignore', 'inherit']
+export async function startServer(
+	port: number,
+	data: string,
+	{ hear, env = {}, script = 'scripts/serve.mjs', every = 50 }: Options = {}
+): Promise<Server> {
+	const child = spawn('node', [script], {
+		env: {
+			...process.env,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			VERTELPUNT_DATA: data,
+			VERTELPUNT_LOG: hear ? 'info' : 'silent',
+			...env
+		},
+		stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'ignore', 'inherit']
 	});
-	const exited = once(child, 'exit');
-	const address = `http://127.0.0.1:${port}`;
-	for (let tries = 0; tries < 300; tries++) {
-		if (child.exitCode !== null) throw new Error(`the server stopped with code ${child.exitCode}`);
-		const answer = await fetch(`${address}/health`).catch(() => undefined);
-		if (answer?.ok) break;
-		await new Promise((resolve) => setTimeout(resolve, 50));
+	if (hear) {
+		child.stdout?.on('data', hear);
+		child.stderr?.on('data', hear);
 	}
+	const exited = once(child, 'exit');
 	const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
 		child.kill(signal);
 		await exited;
 	};
-	return { address, process: child, stop };
+	const address = `http://127.0.0.1:${port}`;
+	const patience = Date.now() + 30_000;
+	while (child.exitCode === null && Date.now() < patience) {
+		const answer = await fetch(`${address}/health`).catch(() => undefined);
+		if (answer?.ok) return { address, process: child, stop };
+		await new Promise((resolve) => setTimeout(resolve, every));
+	}
+	if (child.exitCode !== null) throw new Error(`the server stopped with code ${child.exitCode}`);
+	await stop('SIGKILL');
+	throw new Error('the server was not well within 30 s');
 }
 
-/** A story with all kinds of answers, as the teller's page sends it. */
-export function newStory(point = 'demo-online'): { id: string; body: string } {
+/** A story with all kinds of answers, as the teller's page sends it; `changes` replace its fields. */
+export function newStory(changes: Readonly<Record<string, unknown>> = {}): {
+	id: string;
+	body: string;
+} {
 	const id = randomUUID();
 	const body = JSON.stringify({
 		id,
-		vertelpunt: point,
+		vertelpunt: 'demo-online',
 		frameworkVersion: 'mijn-verhaal-buurtteam@1',
 		language: 'nl',
 		title: 'De brief',
@@ -52,7 +86,27 @@ export function newStory(point = 'demo-online'): { id: string; body: string } {
 			K1: { state: 'answered', options: ['relieved', 'grateful'] },
 			K5: { state: 'answered', options: ['solved'] },
 			R1: { state: 'answered', options: ['resident'] }
-		}
+		},
+		...changes
 	});
 	return { id, body };
+}
+
+/** What came back on a story: its status, and the id on the receipt; status 0 when nothing came. */
+export async function postStory(
+	address: string,
+	body: string,
+	headers: Readonly<Record<string, string>> = {}
+): Promise<{ status: number; receipt?: string; title?: string }> {
+	try {
+		const answer = await fetch(`${address}/api/v1/verhalen`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', ...headers },
+			body
+		});
+		const { id, title } = (await answer.json()) as { id?: string; title?: string };
+		return { status: answer.status, receipt: answer.ok ? id : undefined, title };
+	} catch {
+		return { status: 0 };
+	}
 }

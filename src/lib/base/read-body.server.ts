@@ -1,7 +1,7 @@
 import { AppError } from './errors.ts';
 
 /**
- * The bytes of a request, at most `most`. Stops reading as soon as there are more, with or without a
+ * The bytes of a request, at most `most`; of a larger one nothing is kept, with or without a
  * content-length: throws `AppError('tooLarge')`.
  */
 export async function readBody(request: Request, most: number): Promise<Uint8Array> {
@@ -10,14 +10,18 @@ export async function readBody(request: Request, most: number): Promise<Uint8Arr
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = request.body.getReader();
-	for (let part = await reader.read(); !part.done; part = await reader.read()) {
-		size += part.value.byteLength;
-		if (size > most) {
-			await reader.cancel();
-			return refuse(most);
+	// Cancelling would cut the connection before the refusal is out: the rest is read and dropped. Past
+	// the server's own BODY_SIZE_LIMIT the stream breaks off.
+	try {
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
+			size += part.value.byteLength;
+			if (size <= most) chunks.push(part.value);
+			else chunks.length = 0;
 		}
-		chunks.push(part.value);
+	} catch {
+		return refuse(most);
 	}
+	if (size > most) return refuse(most);
 	return Buffer.concat(chunks);
 }
 

@@ -1,11 +1,13 @@
 import { createInstance } from 'i18next';
 import type { Language } from './languages.ts';
+import enCharts from './locales/en/charts.json' with { type: 'json' };
 import enErrors from './locales/en/errors.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enTeller from './locales/en/teller.json' with { type: 'json' };
 import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
+import nlCharts from './locales/nl/charts.json' with { type: 'json' };
 import nlErrors from './locales/nl/errors.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
@@ -15,7 +17,15 @@ import nlWithdraw from './locales/nl/withdraw.json' with { type: 'json' };
 import { pluralBase, pluralKeys } from './plurals.ts';
 import type { Words } from './say.ts';
 
-export const namespaces = ['home', 'teller', 'input', 'staff', 'errors', 'withdraw'] as const;
+export const namespaces = [
+	'home',
+	'teller',
+	'input',
+	'staff',
+	'errors',
+	'withdraw',
+	'charts'
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 const dutch: Record<Namespace, Words> = {
@@ -24,7 +34,8 @@ const dutch: Record<Namespace, Words> = {
 	input: nlInput,
 	staff: nlStaff,
 	errors: nlErrors,
-	withdraw: nlWithdraw
+	withdraw: nlWithdraw,
+	charts: nlCharts
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -32,7 +43,8 @@ const english: Record<Namespace, Words> = {
 	input: enInput,
 	staff: enStaff,
 	errors: enErrors,
-	withdraw: enWithdraw
+	withdraw: enWithdraw,
+	charts: enCharts
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuth, type Auth } from '#lib/accounts/auth.server.ts';
 import { findInvitation } from '#lib/accounts/invitation.service.server.ts';
-import { account, invitation, user } from '#lib/accounts/schema.server.ts';
 import { verifyAudit } from '#lib/audit/audit.server.ts';
-import { audit } from '#lib/audit/schema.server.ts';
 import type { Database } from '#lib/db/database.server.ts';
 import { openTestDatabase } from '#lib/db/test-database.server.ts';
 import { publishFramework } from '#lib/frameworks/service.server.ts';
@@ -54,6 +52,10 @@ function rolesGiven(): [string, string | null][] {
 		.map(({ role, studyId }) => [role, studyId]);
 }
 
+function rowsOf(table: 'audit' | 'user' | 'account' | 'invitation'): Record<string, unknown>[] {
+	return db.connection.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[];
+}
+
 describe('the first administrator', () => {
 	it('gets a fresh link at each start, and only the newest works', async () => {
 		const first = (await ensureFirstAdministrator(db, now))!;
@@ -94,7 +96,7 @@ describe('a one-time link', () => {
 		expect(rolesGiven()).toEqual([['onderzoeker', 'other']]);
 		const again = { ...aisha, email: 'eve@evil.test' };
 		await expect(acceptInvitation(db, auth, token, again, now)).rejects.toThrow('gone');
-		expect(db.read.select().from(user).all()).toHaveLength(1);
+		expect(rowsOf('user')).toHaveLength(1);
 	});
 
 	it.each([
@@ -106,7 +108,7 @@ describe('a one-time link', () => {
 		const token = (await addMember(db, wanted, now))!;
 		const result = await acceptInvitation(db, auth, token, { ...aisha, ...mistake }, now);
 		expect(result).toEqual({ state: 'invalid', issues: [{ path, code, message: code }] });
-		expect(db.read.select().from(user).all()).toEqual([]);
+		expect(rowsOf('user')).toEqual([]);
 		expect((await acceptInvitation(db, auth, token, aisha, now)).state).toBe('accepted');
 	});
 
@@ -120,8 +122,8 @@ describe('a one-time link', () => {
 
 	it('is not kept as it is', async () => {
 		const token = (await addMember(db, wanted, now))!;
-		expect(JSON.stringify(db.read.select().from(invitation).all())).not.toContain(token);
-		expect(JSON.stringify(db.read.select().from(audit).all())).not.toContain(token);
+		expect(JSON.stringify(rowsOf('invitation'))).not.toContain(token);
+		expect(JSON.stringify(rowsOf('audit'))).not.toContain(token);
 	});
 
 	it('is taken by one of two people who are there at the same moment, and the other leaves no trace', async () => {
@@ -131,8 +133,8 @@ describe('a one-time link', () => {
 			both.map((one) => acceptInvitation(db, auth, token, one, now))
 		);
 		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-		expect(db.read.select().from(user).all()).toHaveLength(1);
-		expect(db.read.select().from(account).all()).toHaveLength(1);
+		expect(rowsOf('user')).toHaveLength(1);
+		expect(rowsOf('account')).toHaveLength(1);
 	});
 
 	it('asks who has an account already for its own password', async () => {
@@ -148,7 +150,7 @@ describe('a one-time link', () => {
 		expect(guess).toMatchObject({ state: 'invalid', issues: [{ code: 'emailTaken' }] });
 		await acceptInvitation(db, auth, open, aisha, now);
 		expect(rolesGiven()).toContainEqual(['beheerder', null]);
-		expect(db.read.select().from(user).all()).toHaveLength(1);
+		expect(rowsOf('user')).toHaveLength(1);
 	});
 });
 
@@ -176,8 +178,8 @@ describe('the audit of members', () => {
 		const token = (await ensureFirstAdministrator(db, now))!;
 		const accepted = await acceptInvitation(db, auth, token, aisha, now);
 		const userId = accepted.state === 'accepted' ? accepted.userId : '';
-		const rows = db.read.select().from(audit).all();
-		expect(rows.map(({ actor, action, studyId }) => [actor, action, studyId])).toEqual([
+		const rows = rowsOf('audit');
+		expect(rows.map((row) => [row.actor, row.action, row.study_id])).toEqual([
 			['system', 'invitation-made', null],
 			[userId, 'invitation-used', null],
 			[userId, 'membership-given', null],

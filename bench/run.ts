@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demo } from './demo.ts';
+import type { Benchmark } from './figures.ts';
+import { posts } from './posts.ts';
+
+
+// npm run bench [-- NAME …]: each benchmark prints one JSON line; see README.md.
+
+const benchmarks: Readonly<Record<string, Benchmark>> = { posts, demo };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+	console.error(
+		`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`
+	);
+	process.exit(2);
+}
+
+const root = mkdtempSync(join(tmpdir(), 'vp-bench-'));
+const machine = { node: process.versions.node, cores: cpus().length };
+for (const [nth, name] of (wanted.length > 0 ? wanted : Object.keys(benchmarks)).entries()) {
+	const folder = join(root, name);
+	mkdirSync(folder);
+	const figures = await benchmarks[name]!({ folder, port: 4360 + 10 * nth });
+	console.log(JSON.stringify({ name, ...machine, ...figures }));
+}
+rmSync(root, { recursive: true });

@@ -1,0 +1,171 @@
+import type { Shares } from '#lib/signifiers/answer.ts';
+import { cellShares } from '#lib/signifiers/lattice.ts';
+import { toPoint, triangleHeight, type Point } from '#lib/signifiers/place.ts';
+import type { Zone } from '#lib/signifiers/zones.ts';
+import { paperHeight, paperWidth, rim, scale } from './triad-layout.ts';
+
+// The triangle of the answers on the same sheet of paper as the triangle of the question. Points are
+// in units of the drawing (`paperBox`), places in parts of the sheet's width and height.
+
+/** The zones as they are read: from the top down, from left to right. */
+export const zoneOrder: readonly Zone[] = ['a', 'ab', 'centre', 'ca', 'b', 'bc', 'c'];
+
+/** How far the paper reaches beyond the triangle, as a share. */
+export const paperBeyond = rim / triangleHeight;
+
+/** The point of the drawing for shares; beyond the triangle a share may be below zero. */
+export function plotPoint(shares: Shares): Point {
+	const [x, y] = toPoint(shares);
+	return [(x + rim) * scale, (y + rim) * scale];
+}
+
+/**
+ * Shares at a place of the sheet, off the triangle as they are: a line drawn around a corner must
+ * stay outside, or dots in the corner would lie on it. They add up to 1.
+ */
+export function openSharesAt([left, top]: Point): Shares {
+	const a = 1 - (top * paperHeight - rim) / triangleHeight;
+	const c = left * paperWidth - rim - a / 2;
+	return [a, 1 - a - c, c];
+}
+
+/** The corners of a zone in order; `beyond` moves its outer side off the triangle by that share. */
+export function zoneOutline(zone: Zone, beyond = 0): Shares[] {
+	const corner: Shares[] = [
+		[1 + 2 * beyond, -beyond, -beyond],
+		[0.6, 0.4 + beyond, -beyond],
+		[0.6, -beyond, 0.4 + beyond]
+	];
+	const edge: Shares[] = [
+		[0.6, 0.4 + beyond, -beyond],
+		[0.4 + beyond, 0.6, -beyond],
+		[0.2, 0.6, 0.2],
+		[0.6, 0.2, 0.2]
+	];
+	switch (zone) {
+		case 'a':
+			return corner;
+		case 'b':
+			return corner.map(([x, y, z]) => [z, x, y]);
+		case 'c':
+			return corner.map(([x, y, z]) => [y, z, x]);
+		case 'ab':
+			return edge;
+		case 'bc':
+			return edge.map(([x, y, z]) => [z, x, y]);
+		case 'ca':
+			return edge.map(([x, y, z]) => [y, z, x]);
+		case 'centre':
+			return [
+				[0.6, 0.2, 0.2],
+				[0.2, 0.6, 0.2],
+				[0.2, 0.2, 0.6]
+			];
+	}
+}
+
+/** A closed SVG path through shares. */
+export function outlinePath(outline: readonly Shares[]): string {
+	return `M${outline.map((shares) => plotPoint(shares).map(rounded).join(' ')).join('L')}Z`;
+}
+
+export type ZoneBox = { left: number; top: number; width: number; height: number; clip: string };
+
+/** The box around a zone in parts of the sheet, and the zone within it as a CSS polygon. */
+export function zoneBox(zone: Zone): ZoneBox {
+	const points = zoneOutline(zone).map(plotPoint);
+	const xs = points.map(([x]) => x / (paperWidth * scale));
+	const ys = points.map(([, y]) => y / (paperHeight * scale));
+	const [left, top] = [Math.min(...xs), Math.min(...ys)];
+	const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
+	const within = xs.map(
+		(x, at) =>
+			`${rounded((100 * (x - left)) / width)}% ${rounded((100 * ((ys[at] ?? 0) - top)) / height)}%`
+	);
+	return { left, top, width, height, clip: `polygon(${within.join(', ')})` };
+}
+
+/** How high up the sides the figures of AB and CA end, as a part of the side from the top. */
+const figureEnd = 0.44;
+
+/**
+ * Where the figures of the left and right edge stand outside the paper: the corner of their box that
+ * comes nearest to the paper, in parts of the sheet.
+ */
+export const figureSpots: Readonly<Record<'ab' | 'ca', Point>> = (() => {
+	const x = (rim + 0.5 - figureEnd / 2 - (rim * Math.sqrt(3)) / 2) / paperWidth;
+	const y = (rim / 2 + figureEnd * triangleHeight) / paperHeight;
+	return { ab: [x, y], ca: [1 - x, y] };
+})();
+
+export type Dot = {
+	row: number;
+	shares: Shares;
+	/** False when a choice in this chart leaves the dot out. */
+	chosen?: boolean;
+};
+
+/** The dot nearest to a place of the sheet that lies within `reach` units of it. */
+export function dotAt(dots: readonly Dot[], [left, top]: Point, reach: number): Dot | undefined {
+	const [x, y] = [left * paperWidth * scale, top * paperHeight * scale];
+	let nearest: Dot | undefined;
+	let smallest = reach;
+	for (const dot of dots) {
+		const [dotX, dotY] = plotPoint(dot.shares);
+		const distance = Math.hypot(dotX - x, dotY - y);
+		if (distance > smallest) continue;
+		smallest = distance;
+		nearest = dot;
+	}
+	return nearest;
+}
+
+/** Parts along a side of the triangle when dots are counted in hexagons. */
+const hexSteps = 24;
+
+/** Shades of the hexagons, from one story to the most. */
+export const hexLevels = 6;
+
+/**
+ * One SVG path of hexagons per shade, from counts per lattice cell: 325 hexagons however many the
+ * stories. The shade follows the root of the count, so that one story can still be seen.
+ */
+export function hexPaths(counts: ArrayLike<number>): string[] {
+	const sums = new Map<string, { at: Shares; n: number }>();
+	for (let cell = 0; cell < counts.length; cell++) {
+		const n = counts[cell] ?? 0;
+		if (n === 0) continue;
+		const at = hexOf(cellShares(cell));
+		const key = at.join();
+		sums.set(key, { at, n: n + (sums.get(key)?.n ?? 0) });
+	}
+	const most = Math.max(1, ...[...sums.values()].map(({ n }) => n));
+	const paths = new Array<string>(hexLevels).fill('');
+	for (const { at, n } of sums.values()) {
+		paths[Math.ceil(hexLevels * Math.sqrt(n / most)) - 1] += hexPath(at);
+	}
+	return paths;
+}
+
+/** The nearest point of the coarse lattice: round all three, then mend the one that moved most. */
+function hexOf([a, b, c]: Shares): Shares {
+	const exact = [a * hexSteps, b * hexSteps, c * hexSteps] as const;
+	const [i, j, k] = [Math.round(exact[0]), Math.round(exact[1]), Math.round(exact[2])];
+	const moved = [Math.abs(i - exact[0]), Math.abs(j - exact[1]), Math.abs(k - exact[2])] as const;
+	if (moved[0] > moved[1] && moved[0] > moved[2]) return [hexSteps - j - k, j, k];
+	return moved[1] > moved[2] ? [i, hexSteps - i - k, k] : [i, j, hexSteps - i - j];
+}
+
+function hexPath([i, j, k]: Shares): string {
+	const [x, y] = plotPoint([i / hexSteps, j / hexSteps, k / hexSteps]);
+	const radius = scale / hexSteps / Math.sqrt(3);
+	const corners = [0, 1, 2, 3, 4, 5].map((turn) => {
+		const angle = (turn * Math.PI) / 3 + Math.PI / 6;
+		return `${rounded(x + radius * Math.cos(angle))} ${rounded(y + radius * Math.sin(angle))}`;
+	});
+	return `M${corners.join('L')}Z`;
+}
+
+function rounded(units: number): number {
+	return Math.round(units * 100) / 100;
+}
