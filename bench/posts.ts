@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { inspectFile } from '../tests/reliability/inspect.ts';
 import { newStory, startServer } from '../tests/reliability/posting.ts';
@@ -89,7 +89,7 @@ async function post(agent: Agent, port: number, body: string): Promise<string | 
 		headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
 	});
 	sent.end(body);
-	const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+	const [answer] = (await once(sent, 'response')) as [IncomingMessage];
 	let text = '';
 	for await (const part of answer) text += String(part);
 	return answer.statusCode === 201 ? (JSON.parse(text) as { id: string }).id : undefined;

@@ -59,8 +59,7 @@ test('wrong, unknown and used codes get the same bytes', async ({ request }) => 
 			form: { code },
 			headers: { origin: 'http://localhost:4173' }
 		});
-		expect(answer.status()).toBe(404);
-		answers.push(await answer.text());
+		answers.push(`${answer.status()} ${await answer.text()}`);
 	}
 	expect(new Set(answers).size).toBe(1);
 });

@@ -1,4 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import {
+	bodyOf,
+	brief,
+	form,
+	json,
+	plain,
+	postStory,
+	storyFields,
+	type FuzzCase,
+	type Headers
+} from './fuzz-case.ts';
 import {
 	nastyAnswers,
 	nastyHeaders,
@@ -7,31 +17,9 @@ import {
 	nastyTexts,
 	nastyTypes
 } from './nasties.ts';
-import type { RawRequest } from './raw-request.ts';
-
-/** One thing to send; `expected` when exactly one status is right. */
-export type FuzzCase = { label: string; request: RawRequest; expected?: number };
 
 type Random = () => number;
-type Headers = RawRequest['headers'];
 
-const story: Readonly<Record<string, string>> = {
-	vertelpunt: '"demo-online"',
-	frameworkVersion: '"mijn-verhaal-buurtteam@1"',
-	language: '"nl"',
-	title: '"Titel"',
-	text: '"Een verhaal."',
-	mode: '"alone"',
-	form: '"long"',
-	consentLevel: '2',
-	consent: `{"textHash":"${'0'.repeat(64)}","readAloud":false}`,
-	withdrawalCodeHash: 'null',
-	helper: '"none"',
-	helperFromJudgedOrganisation: 'false',
-	media: '[]',
-	test: 'false',
-	answers: '{"T1":{"state":"answered","weights":[0.6,0.3,0.1]}}'
-};
 const questions = ['T1', 'T3', 'D1', 'S1', 'K1', 'R1', 'R3', 'Z9', 'toString', '__proto__', ''];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 const places = [
@@ -63,7 +51,7 @@ const forms: readonly { path: string; fields: readonly string[] }[] = [
 
 /** The cases that are always run: every field with every nasty value, and the whole-body nasties. */
 export function fixedCases(origin: string): FuzzCase[] {
-	const perField = Object.keys({ id: '', ...story }).flatMap((field) =>
+	const perField = ['id', ...storyFields].flatMap((field) =>
 		nastyJson.map((value) => postStory(`${field}=${brief(value)}`, { [field]: value }))
 	);
 	const perAnswer = ['T1', 'D1', 'S1', 'K1'].flatMap((question) =>
@@ -86,7 +74,7 @@ export function fixedCases(origin: string): FuzzCase[] {
 		)
 	);
 	const types = nastyTypes.flatMap((type) =>
-		['/api/v1/verhalen', '/vertel/demo-online?/stuur'].map((path) =>
+		['/api/v1/verhalen', ...forms.map(({ path }) => path)].map((path) =>
 			plain(
 				'POST',
 				path,
@@ -133,7 +121,7 @@ function randomStory(random: Random): FuzzCase {
 	// A map, so that `__proto__` is a key like any other.
 	const changed = new Map<string, string>();
 	for (let n = Math.floor(random() * 4); n > 0; n--) {
-		const field = pick(random, ['id', ...Object.keys(story), 'extra', '__proto__', 'toString']);
+		const field = pick(random, ['id', ...storyFields, 'extra', '__proto__', 'toString']);
 		changed.set(field, pick(random, nastyJson));
 	}
 	if (random() < 0.6) {
@@ -212,54 +200,6 @@ function many(name: string): [string, string][] {
 	return Array.from({ length: 10_000 }, (_, n) => [`${name}${n}`, 'x']);
 }
 
-function postStory(label: string, changed: Readonly<Record<string, string>>): FuzzCase {
-	return json('/api/v1/verhalen', label, bodyOf(changed));
-}
-
-function json(path: string, label: string, body: string): FuzzCase {
-	const request = plain('POST', path, [['content-type', 'application/json']], body);
-	return { ...request, label: `${path} ${label}` };
-}
-
-function form(
-	origin: string,
-	path: string,
-	fields: readonly (readonly [string, string])[],
-	label: string,
-	// Anything else is answered as to the framework's own script.
-	accepts = 'text/html'
-): FuzzCase {
-	const headers: Headers = [
-		['content-type', 'application/x-www-form-urlencoded'],
-		['accept', accepts],
-		['origin', origin]
-	];
-	const body = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
-	const names = fields.slice(0, 8).map(([name]) => name);
-	return { ...plain('POST', path, headers, body), label: `${path} ${names.join(' ')} ${label}` };
-}
-
-function plain(
-	method: string,
-	path: string,
-	headers: Headers = [],
-	body?: Buffer | string
-): FuzzCase {
-	const names = headers.map(([name, value]) => `${name}: ${brief(value)}`);
-	return {
-		label: [method, path.slice(0, 80), ...names].join(' '),
-		request: { method, path, headers, body: body === undefined ? undefined : Buffer.from(body) }
-	};
-}
-
-/** A body as JSON text, with a story id of its own; a changed field may hold any text. */
-function bodyOf(changed: Readonly<Record<string, string>>): string {
-	const fields = { id: `"${randomUUID()}"`, ...story, ...changed };
-	return `{${Object.entries(fields)
-		.map(([key, value]) => `${JSON.stringify(key)}:${value}`)
-		.join(',')}}`;
-}
-
 /** The same bytes with some of them replaced, left out or doubled. */
 function scramble(random: Random, body: Buffer | string): Buffer {
 	const bytes = [...Buffer.from(body).subarray(0, 20_000)];
@@ -280,9 +220,4 @@ function query(random: Random): string {
 
 function pick<T>(random: Random, list: readonly T[]): T {
 	return list[Math.floor(random() * list.length)]!;
-}
-
-function brief(text: string): string {
-	const shown = text.length > 30 ? `${text.slice(0, 30)}… (${text.length})` : text;
-	return shown.replace(/[^\x20-\x7e…]/g, '·');
 }

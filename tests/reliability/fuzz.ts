@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { seededRandom } from '#lib/base/seeded.ts';
-import { fixedCases, randomCase, type FuzzCase } from './fuzz-requests.ts';
+import type { FuzzCase } from './fuzz-case.ts';
+import { fixedCases, randomCase } from './fuzz-requests.ts';
 import { newStory } from './posting.ts';
 import { sendRaw, type RawAnswer } from './raw-request.ts';
 
@@ -89,7 +90,7 @@ export async function runFuzz(options: Options): Promise<FuzzReport> {
 	};
 
 	function note(nth: number, label: string, problem: string | undefined, { text }: RawAnswer) {
-		if (problem) findings.push({ nth, label, problem, answer: text.slice(0, 1500) });
+		if (problem) findings.push({ nth, label, problem, answer: text.slice(0, 600) });
 	}
 }
 

@@ -18,6 +18,8 @@ type Options = {
 	seed: number;
 	data: string;
 	port: number;
+	/** Goes on past `rounds`, at most three times as long, until this many stories were acknowledged. */
+	leastAcked?: number;
 	/** Stands between senders and server; gives the address to send to and a way to stop it. */
 	between?: (target: string) => Promise<{ address: string; close(): Promise<void> }>;
 };
@@ -28,13 +30,15 @@ type Options = {
  * unacknowledged ones are sent again. After each round a fresh connection looks at the file.
  */
 export async function killRounds(options: Options): Promise<KillReport> {
-	const { rounds, seed, data, port, between } = options;
+	const { rounds, seed, data, port, between, leastAcked = 0 } = options;
 	const random = seededRandom(seed);
 	const acked = new Set<string>();
-	const report = { seed, rounds, dupRows: 0, halfStories: 0, integrityFailures: 0 };
+	const report = { seed, rounds: 0, dupRows: 0, halfStories: 0, integrityFailures: 0 };
 	let ackedLost = 0;
 	let unsure: { id: string; body: string }[] = [];
-	for (let round = 0; round < rounds; round++) {
+	const mayGoOn = () =>
+		report.rounds < rounds || (acked.size < leastAcked && report.rounds < 3 * rounds);
+	for (; mayGoOn(); report.rounds++) {
 		const server = await startServer(port, data);
 		const proxy = await between?.(server.address);
 		const address = proxy?.address ?? server.address;

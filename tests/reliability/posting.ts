@@ -27,6 +27,13 @@ export async function startServer(
 	data: string,
 	{ hear, env = {}, script = 'scripts/serve.mjs', every = 50 }: Options = {}
 ): Promise<Server> {
+	const address = `http://127.0.0.1:${port}`;
+	// Another server on the port would answer for the one that could not start.
+	const isTaken = await fetch(address).then(
+		() => true,
+		() => false
+	);
+	if (isTaken) throw new Error(`port ${port} is in use`);
 	const child = spawn('node', [script], {
 		env: {
 			...process.env,
@@ -47,7 +54,6 @@ export async function startServer(
 		child.kill(signal);
 		await exited;
 	};
-	const address = `http://127.0.0.1:${port}`;
 	const patience = Date.now() + 30_000;
 	while (child.exitCode === null && Date.now() < patience) {
 		const answer = await fetch(`${address}/health`).catch(() => undefined);

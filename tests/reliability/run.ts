@@ -37,11 +37,13 @@ const seed = Number(values.seed);
 const names = positionals.length > 0 ? positionals : Object.keys(experiments);
 const root = mkdtempSync(join(tmpdir(), 'vp-reliability-'));
 let isGood = true;
-for (const [nth, name] of names.entries()) {
+for (const name of names) {
 	const folder = join(root, name);
 	mkdirSync(folder);
 	const started = performance.now();
-	const outcome = await experiments[name]!({ seed, folder, port: 4340 + nth });
+	// Each has its own port, so that two commands may run beside each other.
+	const port = 4340 + Object.keys(experiments).indexOf(name);
+	const outcome = await experiments[name]!({ seed, folder, port });
 	const seconds = Math.round((performance.now() - started) / 100) / 10;
 	console.log(JSON.stringify({ name, seed, ...outcome, seconds }));
 	if ('passed' in outcome && !outcome.passed) isGood = false;

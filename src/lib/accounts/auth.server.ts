@@ -56,8 +56,10 @@ export function createAuth({ connection, secret, secure, plugins = [] }: Setting
 			}
 		},
 		advanced: {
-			useSecureCookies: secure,
-			cookiePrefix: 'vertelpunt',
+			// better-auth's own prefix is `__Secure-`; `__Host-` also ties a cookie to this one host.
+			useSecureCookies: false,
+			cookiePrefix: secure ? '__Host-vertelpunt' : 'vertelpunt',
+			defaultCookieAttributes: { secure },
 			ipAddress: { disableIpTracking: true }
 		},
 		rateLimit: { enabled: false },

@@ -124,7 +124,7 @@ describe('a session', () => {
 		expect(Math.round(left / 60_000)).toBe(12 * 60);
 	});
 
-	it('has a Secure cookie over https only', async () => {
+	it('is kept by a cookie of this one host over https, and by a plain one on plain http', async () => {
 		const db = openTestDatabase();
 		const passwordHash = await hashPassword(password);
 		await db.write((tx) => createAccount(tx, { name: 'Aisha', email, passwordHash }, now));
@@ -134,10 +134,18 @@ describe('a session', () => {
 				body: { email, password },
 				returnHeaders: true
 			});
-			const cookie = headers.getSetCookie()[0]!;
-			expect(/; Secure/i.test(cookie)).toBe(secure);
-			expect(cookie).toMatch(/; HttpOnly/i);
-			expect(cookie).toMatch(/; SameSite=Lax/i);
+			const cookies = headers.getSetCookie();
+			expect(cookies).not.toHaveLength(0);
+			for (const cookie of cookies) {
+				expect(cookie.startsWith('__Host-vertelpunt.')).toBe(secure);
+				expect(/; Secure/i.test(cookie)).toBe(secure);
+				expect(cookie).toMatch(/; Path=\/(;|$)/i);
+				expect(cookie).not.toMatch(/; Domain/i);
+				expect(cookie).toMatch(/; HttpOnly/i);
+				expect(cookie).toMatch(/; SameSite=Lax/i);
+			}
+			const cookie = cookies[0]!.split(';')[0]!;
+			expect(await readSession(auth, new Headers({ cookie }))).toMatchObject({ email });
 		}
 	});
 });

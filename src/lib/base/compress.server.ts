@@ -5,15 +5,15 @@ const compress = promisify(brotliCompress);
 const worthIt = 1400;
 
 /**
- * A page or JSON answer in brotli, when the browser takes it and it is longer than one packet. Quality 5:
- * smaller than gzip's best in less time. Files of the build are
- * compressed beforehand and never come here.
+ * A page, JSON or column segment in brotli, when the browser takes it and it is longer than one packet.
+ * Quality 5: smaller than gzip's best in less time. Files of the build are compressed beforehand and
+ * never come here.
  */
 export async function compressed(request: Request, response: Response): Promise<Response> {
 	const type = response.headers.get('content-type') ?? '';
-	const isText = /^(text\/html|application\/(problem\+)?json)/.test(type);
+	const isLoose = /^(text\/html|application\/((problem\+)?json|octet-stream))/.test(type);
 	const isTaken = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
-	if (!isText || !isTaken || !response.body || response.headers.has('content-encoding'))
+	if (!isLoose || !isTaken || !response.body || response.headers.has('content-encoding'))
 		return response;
 	const plain = Buffer.from(await response.arrayBuffer());
 	const headers = new Headers(response.headers);

@@ -34,7 +34,7 @@ async function visit(form: Form, start: Partial<Draft> = {}, network: Network = 
 	const telling = new Telling(() => form, trail, send, { ...firstDraft(form, newId()), ...start });
 	// As the page does: the first entry of the history knows its screen.
 	trail.push(telling.step.id);
-	await render(TellerForm, { form, telling, store: new DraftStore(form, false) });
+	await render(TellerForm, { form, telling, openStore: async () => new DraftStore(form, false) });
 	await expect.poll(() => telling.scripted).toBe(true);
 	return { telling, trail, received } satisfies Visit;
 }
@@ -106,7 +106,7 @@ test('with keys alone a teller gets from the first screen to the check screen, e
 		await tabTo((element) => element.matches('nav .primary'));
 		await userEvent.keyboard('{Enter}');
 		await expect.poll(() => telling.step.id).not.toBe(step.id);
-		expect(document.activeElement?.tagName).toBe('H1');
+		await expect.poll(() => document.activeElement?.tagName).toBe('H1');
 	}
 	expect(found).toEqual({});
 	expect(await violations()).toEqual([]);
@@ -217,6 +217,19 @@ test('a refusal says so, keeps the story and lets it be changed', async () => {
 	await expect.element(page.getByRole('button', { name: 'Verander: Uw verhaal' })).toBeVisible();
 });
 
+test('one option too many is pointed at instead of sent', async () => {
+	const answers: Draft['answers'] = {
+		K6: { state: 'answered', options: ['officials', 'other-residents', 'team-members'] }
+	};
+	const start = at('check', { consents: [true, false, null], text: 'Verhaal', answers });
+	const { telling, received } = await visit(templateForm(), start);
+	await page.getByRole('button', { name: 'Stuur mijn verhaal' }).click();
+	await expect.element(page.getByRole('alert')).toHaveFocus();
+	expect(received).toEqual([]);
+	await page.getByRole('button', { name: 'Ga naar de vraag' }).click();
+	expect(telling.step.id).toBe('question-K6');
+});
+
 test('“Stoppen” asks first, then wipes everything that was entered', async () => {
 	const { telling, trail } = await visit(
 		templateForm(),
@@ -242,7 +255,7 @@ test('an unfinished story of this tab is there again after a reload', async () =
 	});
 	await store.flush();
 	const telling = new Telling(() => form, new MemoryTrail(), fetch, firstDraft(form, newId()));
-	await render(TellerForm, { form, telling, store: new DraftStore(form) });
+	await render(TellerForm, { form, telling, openStore: async () => new DraftStore(form) });
 	await expect.element(page.getByRole('textbox', { name: /Uw verhaal/ })).toHaveValue('Half');
 	await store.wipe();
 });

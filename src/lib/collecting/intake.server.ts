@@ -5,6 +5,7 @@ import { weekName, weekNumber } from '#lib/base/week.ts';
 import type { Database, Read } from '#lib/db/database.server.ts';
 import type { Language } from '#lib/frameworks/model.ts';
 import { readFramework } from '#lib/frameworks/service.server.ts';
+import { publish } from '#lib/live/topics.server.ts';
 import { parseStory, type ParsedStory } from '#lib/stories/parse-story.ts';
 import {
 	checkStory,
@@ -14,6 +15,7 @@ import {
 	type Arrival,
 	type Received
 } from '#lib/stories/receive.server.ts';
+import { storiesTopic } from '#lib/stories/service.server.ts';
 import type { Receipt } from '#lib/stories/story-body.ts';
 import { readPoint } from '#lib/studies/service.server.ts';
 
@@ -44,6 +46,7 @@ export async function takeIn(
 	const received = await database.write((tx) =>
 		receiveStory(tx, checked, { bodyHash, raw, codeHash })
 	);
+	if (received.kind === 'stored') publish(storiesTopic(checked.arrival.studyId));
 	return answer(received, body.id, bodyHash);
 }
 

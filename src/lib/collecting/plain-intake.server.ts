@@ -4,6 +4,8 @@ import { sha256 } from '#lib/base/hash.server.ts';
 import type { Database } from '#lib/db/database.server.ts';
 import { sentenceOf } from '#lib/i18n/error-words.server.ts';
 import { sayer } from '#lib/i18n/say.ts';
+import { effectiveLevel } from '#lib/stories/consent.ts';
+import type { ConsentLevel } from '#lib/stories/story-body.ts';
 import { fromPlainForm, type Fields } from './form/plain-form.ts';
 import type { TellerForm } from './form/model.ts';
 import { canonicalJson, toSubmission } from './form/submission.ts';
@@ -11,7 +13,7 @@ import { takeIn } from './intake.server.ts';
 import { codeForId } from './withdraw.server.ts';
 
 export type PlainResult =
-	| { kind: 'sent'; code: string }
+	| { kind: 'sent'; code: string; level: ConsentLevel }
 	| {
 			kind: 'refused';
 			status: number;
@@ -55,10 +57,15 @@ export async function sendPlainForm(
 			{ path: '', message: sentenceOf(new AppError('invalid'), form.language) }
 		]);
 	const code = codeForId(keys.pepper, id);
-	const body = canonicalJson(toSubmission(form, draft, sha256(code)));
+	const submission = toSubmission(form, draft, sha256(code));
+	const body = canonicalJson(submission);
 	try {
 		await takeIn(db, keys.pepper, Buffer.from(body), now);
-		return { kind: 'sent', code };
+		return {
+			kind: 'sent',
+			code,
+			level: effectiveLevel(submission.consentLevel, submission.answers, form.privateOption)
+		};
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
 		return refused(error.status, [{ path: '', message: sentenceOf(error, form.language) }]);

@@ -1,7 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
-import { fromPlainForm } from './form/plain-form.ts';
 import { templateForm } from './form/template-form.ts';
 import type { TellerForm as Form } from './form/model.ts';
 import { firstDraft, Telling } from './telling.svelte.ts';
@@ -13,15 +12,15 @@ const trail = { here: undefined, push() {}, back: () => false, restart() {} };
 const plainId = newId();
 
 function page(form: Form, fields?: ReadonlyMap<string, string[]>): string {
-	const draft = fields ? fromPlainForm(form, fields).draft : firstDraft(form, plainId);
-	const telling = new Telling(() => form, trail, fetch, draft);
-	return render(TellerForm, { props: { form, telling } }).body;
+	const telling = new Telling(() => form, trail, fetch, firstDraft(form, plainId));
+	const sentBack = fields && { values: Object.fromEntries(fields), issues: [] };
+	const { body } = render(TellerForm, { props: { form, telling, sentBack } });
+	return /<noscript>([\s\S]*)<\/noscript>/.exec(body)![1]!;
 }
 
 /** The controls of the form that a browser would post, as attribute lists. */
 function controls(html: string): string[] {
-	const form = /<form[\s\S]*<\/form>/.exec(html)?.[0] ?? '';
-	const all = [...form.matchAll(/<(?:input|textarea|select)\b([^>]*)>/g)].map(([, rest]) => rest!);
+	const all = [...html.matchAll(/<(?:input|textarea|select)\b([^>]*)>/g)].map(([, rest]) => rest!);
 	return all.filter((attributes) => !/type="range"/.test(attributes));
 }
 

@@ -1,6 +1,10 @@
 import type { Issue } from '#lib/base/errors.ts';
 import type { Receipt } from '#lib/stories/story-body.ts';
+import type { Draft, Parcel } from './form/draft.ts';
+import type { TellerForm } from './form/model.ts';
+import { canonicalJson, toSubmission } from './form/submission.ts';
 import { sha256Hex } from './hash.ts';
+import { codeFromBytes } from './withdrawal-code.ts';
 
 export const storiesPath = '/api/v1/verhalen';
 
@@ -23,6 +27,16 @@ export type SendResult =
 const patience = 30_000;
 /** Client errors that pass by themselves: timeout, too early, too many. */
 const passing = [408, 425, 429];
+
+/**
+ * Packs a draft for sending, once: the withdrawal code is made here and never leaves the tablet, only
+ * its SHA-256 does. Every try sends these same bytes, so a story can never arrive twice.
+ */
+export async function pack(form: TellerForm, draft: Draft): Promise<Parcel> {
+	const code = codeFromBytes(crypto.getRandomValues(new Uint8Array(12)));
+	const codeHash = await sha256Hex(new TextEncoder().encode(code));
+	return { code, body: canonicalJson(toSubmission(form, draft, codeHash)) };
+}
 
 /**
  * Sends one story, byte for byte as packed. A receipt counts only when it names our id and the

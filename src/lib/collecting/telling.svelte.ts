@@ -3,13 +3,12 @@ import type { Answer } from '#lib/signifiers/answer.ts';
 import { effectiveLevel } from '#lib/stories/consent.ts';
 import type { ConsentLevel } from '#lib/stories/story-body.ts';
 import type { DraftStore } from './draft-store.ts';
-import { notesOn } from './form/check.ts';
 import { isStarted, newDraft, withAnswer } from './form/draft.ts';
 import type { Draft } from './form/draft.ts';
 import { consentLevel } from './form/level.ts';
 import type { TellerForm } from './form/model.ts';
 import { paceOf } from './form/pace.ts';
-import { allSteps, stepId } from './form/steps.ts';
+import { allSteps } from './form/steps.ts';
 import { back, change, currentStep, next } from './form/walk.ts';
 import type { SendResult } from './send.ts';
 
@@ -129,18 +128,13 @@ export class Telling {
 	}
 
 	async send(): Promise<void> {
-		const form = this.#form();
-		const inTheWay = notesOn(form, this.draft).find(({ blocks }) => blocks);
-		if (this.sending === 'busy' || inTheWay) return;
+		if (this.sending === 'busy') return;
+		this.problem = undefined;
 		this.sending = 'busy';
-		const result = await this.#post(form).catch((): SendResult => ({ kind: 'offline' }));
+		const result = await this.#post().catch((): SendResult => ({ kind: 'offline' }));
+		if (result?.kind === 'sent') return this.#thank();
 		this.sending = result;
-		const { parcel, consents, answers } = this.draft;
-		if (result.kind === 'refused') this.#keep({ ...this.draft, parcel: undefined });
-		if (result.kind !== 'sent' || !parcel) return;
-		const level = effectiveLevel(consentLevel(consents), answers, form.privateOption);
-		this.#empty();
-		this.thanks = { code: parcel.code, level };
+		if (result?.kind === 'refused') this.#keep({ ...this.draft, parcel: undefined });
 	}
 
 	/** Wipes everything and returns to the first screen: 'Nieuwe verteller' and 'Stoppen'. */
@@ -158,13 +152,30 @@ export class Telling {
 		void this.#store?.wipe();
 	}
 
-	// The page fetched this script when it came to life; it is not needed for the first screen.
-	async #post(form: TellerForm): Promise<SendResult> {
-		const { pack, sendStory } = await import('./posting.ts');
+	// The page fetched these scripts when it came to life; the first screen does without them.
+	async #post(): Promise<SendResult | undefined> {
+		const [{ pack, sendStory }, { notesOn }] = await Promise.all([
+			import('./send.ts'),
+			import('./form/check.ts')
+		]);
+		const form = this.#form();
+		if (notesOn(form, this.draft).some(({ blocks }) => blocks)) {
+			this.problem = 'send.blocked';
+			return undefined;
+		}
 		const parcel = this.draft.parcel ?? (await pack(form, this.draft));
 		this.#keep({ ...this.draft, parcel });
 		this.flush();
 		return sendStory(parcel.body, this.draft.id, this.#fetch);
+	}
+
+	#thank(): void {
+		const { parcel, consents, answers } = this.draft;
+		if (!parcel) return;
+		const { privateOption } = this.#form();
+		const level = effectiveLevel(consentLevel(consents), answers, privateOption);
+		this.#empty();
+		this.thanks = { code: parcel.code, level };
 	}
 
 	#begin(draft: Draft): void {
@@ -197,9 +208,4 @@ export class Telling {
 /** An empty draft at the first screen of a form. */
 export function firstDraft(form: TellerForm, id: string): Draft {
 	return newDraft(id, form.language, allSteps(form)[0]?.id ?? '');
-}
-
-/** Whether the script has brought this question to the screen yet: its picture is drawn only then. */
-export function isAlive(telling: Telling, question: string): boolean {
-	return telling.scripted && telling.draft.seen.includes(stepId(question));
 }

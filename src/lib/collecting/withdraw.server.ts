@@ -3,8 +3,9 @@ import { AppError } from '#lib/base/errors.ts';
 import { keyedHash, sha256 } from '#lib/base/hash.server.ts';
 import { weekName } from '#lib/base/week.ts';
 import type { Database, Read } from '#lib/db/database.server.ts';
+import { publish } from '#lib/live/topics.server.ts';
 import { forgetStory } from '#lib/stories/forget.server.ts';
-import { storiesOfCode } from '#lib/stories/service.server.ts';
+import { storiesOfCode, storiesTopic } from '#lib/stories/service.server.ts';
 import type { ConsentLevel } from '#lib/stories/story-body.ts';
 import { codeFromBytes, normaliseCode } from './withdrawal-code.ts';
 
@@ -36,10 +37,11 @@ export async function withdraw(
 	const taken = await database.write((tx) => {
 		const stories = storiesOfCode(tx, codeHash);
 		for (const { id } of stories) forgetStory(tx, id);
-		return stories.map(({ receivedWeek }) => weekName(receivedWeek));
+		return stories;
 	});
 	if (taken.length > 0) database.truncateLog();
-	return taken;
+	for (const { studyId } of taken) publish(storiesTopic(studyId));
+	return taken.map(({ receivedWeek }) => weekName(receivedWeek));
 }
 
 function codeHashOf(pepper: string, code: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '#lib/base/errors.ts';
+import type { AppError } from '#lib/base/errors.ts';
 import { openConnection } from './connection.server.ts';
 import { groupCommit } from './group-commit.server.ts';
 

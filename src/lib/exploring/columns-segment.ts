@@ -10,13 +10,7 @@ import {
 } from '#lib/signifiers/encode.ts';
 import type { ConsentLevel, Mode } from '#lib/stories/story-body.ts';
 import type { Channel } from '#lib/studies/model.ts';
-import {
-	otherLanguage,
-	unknownMode,
-	type Column,
-	type ColumnOf,
-	type Layout
-} from './columns.ts';
+import { otherLanguage, unknownMode, type Column, type ColumnOf, type Layout } from './columns.ts';
 
 /** What the columns keep of one story. */
 export type ColumnRow = {
@@ -83,7 +77,11 @@ export function codesOf(columns: Columns, column: Column): Codes {
 	return codes;
 }
 
-function viewOf({ width, start }: { width: Width; start: number }, buffer: ArrayBuffer, rows: number): Codes {
+function viewOf(
+	{ width, start }: { width: Width; start: number },
+	buffer: ArrayBuffer,
+	rows: number
+): Codes {
 	return new arrays[width](buffer, start * rows, rows);
 }
 

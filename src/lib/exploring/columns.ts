@@ -17,9 +17,12 @@ export const otherLanguage = 'other';
 export const unknownMode = 'unknown';
 
 type Bare = { id: string; width: Width } & (
-	| { kind: 'triad' | 'dyad' }
-	/** One option per story, or a set of them; the code counts in the order of `options`. */
-	| { kind: 'choice' | 'choices'; options: readonly string[] }
+	| { kind: 'triad' }
+	| { kind: 'dyad' }
+	/** One option per story, counted in the order of `options`. */
+	| { kind: 'choice'; options: readonly string[] }
+	/** A set of options. */
+	| { kind: 'choices'; options: readonly string[] }
 	/** One column per stone; without an answer all stones of the question have its state. */
 	| { kind: 'stone'; question: string; stone: string }
 	| { kind: 'facet'; facet: FacetId; options: readonly string[] }
@@ -88,9 +91,8 @@ function columnsOf(question: Question, areaIds: readonly string[]): Bare[] {
 			}));
 		case 'choice': {
 			const options = optionIdsOf(question, areaIds);
-			return question.max > 1
-				? [{ id, width: bitsetWidth(options.length), kind: 'choices', options }]
-				: [{ id, width: 1, kind: 'choice', options }];
+			if (question.max === 1) return [{ id, width: 1, kind: 'choice', options }];
+			return [{ id, width: bitsetWidth(options.length), kind: 'choices', options }];
 		}
 	}
 }
@@ -104,9 +106,13 @@ function facetColumns(languages: readonly string[]): Bare[] {
 		form: formLengths
 	};
 	return [
-		...facetIds.map(
-			(facet): Bare => ({ id: facet, width: 1, kind: 'facet', facet, options: options[facet] })
-		),
+		...facetIds.map((facet): Bare => ({
+			id: facet,
+			width: 1,
+			kind: 'facet',
+			facet,
+			options: options[facet]
+		})),
 		{ id: 'readable', width: 1, kind: 'readable' },
 		{ id: 'week', width: 2, kind: 'week' }
 	];

@@ -20,16 +20,21 @@ export function cellSlot(code: number): number {
 }
 
 function findSlot(code: number): number {
-	return missingState(code, 2) ? absentFrom + 65_535 - code : zones.indexOf(zoneOf(cellShares(code)));
+	return missingState(code, 2)
+		? absentFrom + 65_535 - code
+		: zones.indexOf(zoneOf(cellShares(code)));
 }
 
-/** The centre of dots that were rounded to the lattice: within 1/360 of the centre of the exact shares. */
+/** The centre of dots that were rounded to the lattice. */
 export type Centre = Pick<
 	TriadSummary,
 	'geometricMean' | 'zeroReplacement' | 'zeros' | 'centreShown' | 'reason'
 >;
 
-/** The centre of these cells and whether it may be shown. A live figure: `stats` has the exact one. */
+/**
+ * The centre of these cells and whether it may be shown. Rounded to 1/360, and a share below half a
+ * step counts as zero: `stats` has the exact figure.
+ */
 export function centreOf(cells: Uint16Array): Centre {
 	const { geometricMean, zeroReplacement, zeros, centreShown, reason } = summariseTriad(
 		Array.from(cells, cellShares)

@@ -1,9 +1,9 @@
 import type { StateCounts } from '#lib/signifiers/count.ts';
 import { binCount, binOf, quantile, type DyadSummary } from '#lib/signifiers/dyad.ts';
-import { missingCode } from '#lib/signifiers/encode.ts';
+import { missingCode, type Width } from '#lib/signifiers/encode.ts';
 import { halfOf, type StoneSummary } from '#lib/signifiers/stones.ts';
 import { zones, type Zone } from '#lib/signifiers/zones.ts';
-import { type ColumnOf } from './columns.ts';
+import type { ColumnOf } from './columns.ts';
 import { codesOf, type Codes, type Columns } from './columns-segment.ts';
 import { absentFrom, cellSlot, centreOf, slots, type Centre } from './counting-cells.ts';
 
@@ -41,6 +41,11 @@ export type QuestionChart = TriadChart | DyadChart | ChoiceChart | StonesChart;
 
 const dyadSteps = 250;
 const stoneSteps = 251;
+const halves = Uint8Array.from({ length: stoneSteps }, (_, at) => halfOf(at / dyadSteps));
+// Looked up, because a condition in the loop is slow (performance.md, V8 trap).
+const isDot = new Uint8Array(slots).fill(1, 0, zones.length);
+/** The highest codes of a column, each a reason why there is no answer. */
+const absentCodes = 4;
 
 /** `selectedRows` is how many of the first rows pass the whole lens. */
 export function triadChart(
@@ -63,7 +68,7 @@ export function triadChart(
 		counts[slot]! += 1;
 		dotRows[placed] = row;
 		cells[placed] = code;
-		placed += slot < zones.length ? 1 : 0;
+		placed = (placed + isDot[slot]!) | 0;
 	}
 	if (rows.length <= selectedRows) selected = placed;
 	const dots = { rows: dotRows.subarray(0, placed), cells: cells.subarray(0, placed), selected };
@@ -80,7 +85,8 @@ export function triadChart(
 export function dyadChart({ id }: ColumnOf<'dyad'>, codes: Codes, rows: Uint32Array): DyadChart {
 	const counts = countCodes(codes, rows, 256);
 	const histogram = new Array<number>(binCount).fill(0);
-	for (let step = 0; step <= dyadSteps; step++) histogram[binOf(step / dyadSteps)]! += counts[step]!;
+	for (let step = 0; step <= dyadSteps; step++)
+		histogram[binOf(step / dyadSteps)]! += counts[step]!;
 	const n = histogram.reduce((sum, count) => sum + count, 0);
 	const middle = (p: number) => quantileOfSteps(counts, n, p);
 	return {
@@ -95,23 +101,14 @@ export function dyadChart({ id }: ColumnOf<'dyad'>, codes: Codes, rows: Uint32Ar
 }
 
 export function choiceChart(
-	{ id, kind, width, options }: ColumnOf<'choice' | 'choices'>,
+	column: ColumnOf<'choice' | 'choices'>,
 	codes: Codes,
 	rows: Uint32Array
 ): ChoiceChart {
-	const absent = new Uint32Array(4);
-	const counts = new Uint32Array(256);
-	const highest = missingCode('notApplicable', width);
-	let n = 0;
-	for (let at = 0; at < rows.length; at++) {
-		const code = codes[rows[at]!]!;
-		if (code > highest - absent.length) absent[highest - code]! += 1;
-		else {
-			n += 1;
-			if (kind === 'choice') counts[code]! += 1;
-			else for (let bits = code; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]! += 1;
-		}
-	}
+	const { id, kind, options } = column;
+	const { counts, absent } =
+		kind === 'choices' ? countBits(codes, rows, column.width) : countChosen(codes, rows);
+	const n = rows.length - absent.reduce((sum, count) => sum + count, 0);
 	return {
 		id,
 		kind: 'choice',
@@ -121,15 +118,34 @@ export function choiceChart(
 	};
 }
 
+type Counted = { counts: Uint32Array; absent: Uint32Array };
+
+function countChosen(codes: Codes, rows: Uint32Array): Counted {
+	const counts = countCodes(codes, rows, 256);
+	return { counts, absent: counts.slice(-absentCodes).reverse() };
+}
+
+function countBits(codes: Codes, rows: Uint32Array, width: Width): Counted {
+	const absent = new Uint32Array(absentCodes);
+	const counts = new Uint32Array(32);
+	const highest = missingCode('notApplicable', width);
+	for (let at = 0; at < rows.length; at++) {
+		const code = codes[rows[at]!]!;
+		if (code > highest - absentCodes) absent[highest - code]! += 1;
+		else
+			for (let bits = code; bits !== 0; bits &= bits - 1)
+				counts[31 - Math.clz32(bits & -bits)]! += 1;
+	}
+	return { counts, absent };
+}
+
 export function stonesChart(columns: Columns, question: string, rows: Uint32Array): StonesChart {
-	const stones = columns.layout.columns.filter(
-		(column) => column.kind === 'stone' && column.question === question
-	) as ColumnOf<'stone'>[];
-	const counted = stones.map((column) => ({
-		id: column.stone,
-		...countStone(codesOf(columns, column), rows)
-	}));
-	const absent = counted[0]?.absent ?? new Uint32Array(4);
+	const counted = columns.layout.columns.flatMap((column) =>
+		column.kind === 'stone' && column.question === question
+			? [{ id: column.stone, ...countStone(codesOf(columns, column), rows) }]
+			: []
+	);
+	const absent = counted[0]?.absent ?? new Uint32Array(absentCodes);
 	const n = rows.length - absent.reduce((sum, count) => sum + count, 0);
 	return {
 		id: question,
@@ -139,21 +155,24 @@ export function stonesChart(columns: Columns, question: string, rows: Uint32Arra
 	};
 }
 
-function countStone(codes: Codes, rows: Uint32Array): Omit<StoneSummary, 'id'> & { absent: Uint32Array } {
-	const absent = new Uint32Array(4);
+function countStone(
+	codes: Codes,
+	rows: Uint32Array
+): Omit<StoneSummary, 'id'> & { absent: Uint32Array } {
+	const absent = new Uint32Array(absentCodes);
 	const acrossCounts = new Uint32Array(stoneSteps);
 	const upCounts = new Uint32Array(stoneSteps);
 	const quadrants: StoneSummary['quadrants'] = [0, 0, 0, 0];
 	let used = 0;
 	for (let at = 0; at < rows.length; at++) {
 		const code = codes[rows[at]!]!;
-		if (code > 65_535 - absent.length) absent[65_535 - code]! += 1;
+		if (code > 65_535 - absentCodes) absent[65_535 - code]! += 1;
 		else if (code < stoneSteps * stoneSteps) {
-			const x = Math.floor(code / stoneSteps);
-			const y = code % stoneSteps;
+			const x = (code / stoneSteps) | 0;
+			const y = code - x * stoneSteps;
 			acrossCounts[x]! += 1;
 			upCounts[y]! += 1;
-			quadrants[halfOf(x / dyadSteps) + 2 * halfOf(y / dyadSteps)]! += 1;
+			quadrants[halves[x]! + 2 * halves[y]!]! += 1;
 			used += 1;
 		}
 	}
@@ -168,10 +187,17 @@ export function facetCounts({ options }: ColumnOf<'facet'>, codes: Codes, rows: 
 }
 
 export function weekCounts(codes: Codes, rows: Uint32Array): { week: number; n: number }[] {
-	const counts = countCodes(codes, rows, 65_536);
-	const weeks: { week: number; n: number }[] = [];
-	counts.forEach((n, week) => n > 0 && weeks.push({ week, n }));
-	return weeks;
+	let first = Infinity;
+	let last = -Infinity;
+	for (let at = 0; at < rows.length; at++) {
+		const week = codes[rows[at]!]!;
+		if (week < first) first = week;
+		if (week > last) last = week;
+	}
+	if (rows.length === 0) return [];
+	const counts = new Uint32Array(last - first + 1);
+	for (let at = 0; at < rows.length; at++) counts[codes[rows[at]!]! - first]! += 1;
+	return [...counts].flatMap((n, after) => (n > 0 ? [{ week: first + after, n }] : []));
 }
 
 function countCodes(codes: Codes, rows: Uint32Array, most: number): Uint32Array {
@@ -194,7 +220,9 @@ function zoneCounts(counts: Uint32Array): Record<Zone, number> {
 function quantileOfSteps(counts: Uint32Array, n: number, p: number): number | null {
 	if (n === 0) return null;
 	const place = (n - 1) * p;
-	const pair = [Math.floor(place), Math.ceil(place)].map((rank) => stepAt(counts, rank) / dyadSteps);
+	const pair = [Math.floor(place), Math.ceil(place)].map(
+		(rank) => stepAt(counts, rank) / dyadSteps
+	);
 	return quantile(pair, place - Math.floor(place));
 }
 

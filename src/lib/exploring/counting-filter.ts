@@ -1,19 +1,20 @@
+import { absentStates, type Place } from '#lib/signifiers/answer.ts';
 import {
 	decodeDyad,
 	decodeStone,
-	decodeTriad,
 	encodeChoices,
 	missingCode,
 	missingState,
 	type Missing
 } from '#lib/signifiers/encode.ts';
-import type { Place, Shares } from '#lib/signifiers/answer.ts';
 import { halfOf } from '#lib/signifiers/stones.ts';
-import { zoneOf } from '#lib/signifiers/zones.ts';
+import { zones } from '#lib/signifiers/zones.ts';
 import type { ColumnOf } from './columns.ts';
 import type { Codes } from './columns-segment.ts';
+import { cellSlot } from './counting-cells.ts';
+import { cellsInside } from './counting-polygon.ts';
 import type { Target } from './lens-parse.ts';
-import type { Part, Point } from './lens.ts';
+import type { Part } from './lens.ts';
 
 /** Whether a story with this code passes. */
 export type Passes = (code: number) => boolean;
@@ -24,32 +25,49 @@ export function passesPart(part: Part, target: Target): Passes {
 	return part.isNot ? (code) => !isMatch(code) : isMatch;
 }
 
-/**
- * Marks the rows that fail: 0 becomes `group`, and a row that failed for another group becomes 255.
- * Each code of a narrow column is judged once.
- */
-export function markFails(fails: Uint8Array, codes: Codes, passes: Passes, group: number): void {
-	if (codes instanceof Uint32Array) {
-		for (let row = 0; row < fails.length; row++) {
-			if (!passes(codes[row]!)) fails[row] = failedFor(fails[row]!, group);
-		}
-		return;
-	}
-	const verdicts = new Uint8Array(256 ** codes.BYTES_PER_ELEMENT);
-	for (let row = 0; row < fails.length; row++) {
-		const code = codes[row]!;
-		const verdict = verdicts[code]! || (verdicts[code] = passes(code) ? passed : failed);
-		if (verdict === failed) fails[row] = failedFor(fails[row]!, group);
-	}
-}
-
-const passed = 1;
-const failed = 2;
 /** The mark of a row that fails for more than one group. */
 export const failsMore = 255;
 
-function failedFor(mark: number, group: number): number {
-	return mark === 0 || mark === group ? group : failsMore;
+/**
+ * Marks the rows that fail: 0 becomes `group`, and a row that failed for another group becomes 255.
+ * Each code of a narrow column is judged once; then a row costs two look-ups and no guess of the
+ * processor's. One loop per width, because a loop that meets arrays of two kinds is slow.
+ */
+export function markFails(marks: Uint8Array, codes: Codes, passes: Passes, group: number): void {
+	const next = nextMarks(group);
+	const judge = (code: number) => (passes(code) ? passed : failed);
+	if (codes instanceof Uint8Array) {
+		const verdicts = Uint16Array.from({ length: 256 }, (_, code) => judge(code));
+		for (let row = 0; row < marks.length; row++) {
+			marks[row] = next[verdicts[codes[row]!]! | marks[row]!]!;
+		}
+	} else if (codes instanceof Uint16Array) {
+		const verdicts = new Uint16Array(65_536);
+		for (let row = 0; row < marks.length; row++) {
+			const code = codes[row]!;
+			if (verdicts[code] === 0) verdicts[code] = judge(code);
+		}
+		for (let row = 0; row < marks.length; row++) {
+			marks[row] = next[verdicts[codes[row]!]! | marks[row]!]!;
+		}
+	} else {
+		for (let row = 0; row < marks.length; row++) {
+			marks[row] = next[judge(codes[row]!) | marks[row]!]!;
+		}
+	}
+}
+
+const passed = 256;
+const failed = 512;
+
+/** The new mark by verdict and old mark. */
+function nextMarks(group: number): Uint8Array {
+	const next = new Uint8Array(failed + 256);
+	for (let mark = 0; mark < 256; mark++) {
+		next[passed | mark] = mark;
+		next[failed | mark] = mark === 0 || mark === group ? group : failsMore;
+	}
+	return next;
 }
 
 function matches(part: Part, { column, isWhole }: Target): Passes {
@@ -58,7 +76,7 @@ function matches(part: Part, { column, isWhole }: Target): Passes {
 	}
 	switch (column.kind) {
 		case 'triad':
-			return judged(part, decodeTriad, (shares) => isOnTriad(part, shares));
+			return matchesTriad(part);
 		case 'dyad':
 			return judged(part, decodeDyad, (position) => isInRanges(part, position));
 		case 'stone':
@@ -66,7 +84,11 @@ function matches(part: Part, { column, isWhole }: Target): Passes {
 		case 'choice':
 		case 'facet': {
 			const wanted = new Set(part.chosen.map((option) => column.options.indexOf(option)));
-			return judged(part, (code) => missingState(code, 1) ?? code, (code) => wanted.has(code));
+			return judged(
+				part,
+				(code) => missingState(code, 1) ?? code,
+				(code) => wanted.has(code)
+			);
 		}
 		case 'choices':
 			return matchesSet(part, column);
@@ -77,15 +99,24 @@ function matches(part: Part, { column, isWhole }: Target): Passes {
 	}
 }
 
-function judged<T extends number | Shares>(
+function judged(
 	part: Part,
-	decode: (code: number) => T | Missing,
-	test: (said: T) => boolean
+	decode: (code: number) => number | Missing,
+	test: (said: number) => boolean
 ): Passes {
 	return (code) => {
 		const said = decode(code);
 		return typeof said === 'string' ? part.absent.some((state) => state === said) : test(said);
 	};
+}
+
+function matchesTriad({ zones: wanted, polygon, absent }: Part): Passes {
+	const inside = cellsInside(polygon);
+	const isWanted = [
+		...zones.map((zone) => wanted.includes(zone)),
+		...absentStates.map((state) => absent.includes(state))
+	];
+	return (code) => isWanted[cellSlot(code)] === true || inside[code] === 1;
 }
 
 function matchesSet(part: Part, { options, width }: ColumnOf<'choices'>): Passes {
@@ -96,15 +127,9 @@ function matchesSet(part: Part, { options, width }: ColumnOf<'choices'>): Passes
 	return (code) => (code >= lowestMissing ? absent.includes(code) : (code & wanted) !== 0);
 }
 
-function isOnTriad({ zones, polygon }: Part, shares: Shares): boolean {
-	return zones.includes(zoneOf(shares)) || isInside(polygon, shares);
-}
-
 // Twentieths are borders of the histogram, which no code crosses; other borders hold to 1/250.
 function isInRanges({ ranges }: Part, position: number): boolean {
-	return ranges.some(
-		([from, to]) => position >= from - hair && (position < to - hair || to === 1)
-	);
+	return ranges.some(([from, to]) => position >= from - hair && (position < to - hair || to === 1));
 }
 
 const hair = 1e-9;
@@ -113,19 +138,4 @@ function isAtPlace({ chosen }: Part, place: Place | string): boolean {
 	if (typeof place === 'string') return place === 'aside' && chosen.includes('aside');
 	const quadrant = `${halfOf(place[0]) ? 'right' : 'left'}-${halfOf(place[1]) ? 'high' : 'low'}`;
 	return chosen.includes('used') || chosen.includes(quadrant);
-}
-
-/**
- * Whether a dot lies in a polygon of shares, even-odd, by crossings of a ray (Shimrat 1962, CACM
- * Algorithm 112). A triangle drawn on a page is an affine image of the shares A and B, so the two
- * shares are coordinates enough.
- */
-export function isInside(polygon: readonly Point[], [a, b]: readonly [number, number, ...number[]]): boolean {
-	let inside = false;
-	polygon.forEach(([oneA, oneB], at) => {
-		const [otherA, otherB] = polygon.at(at - 1)!;
-		if (oneB > b === otherB > b) return;
-		if (a < oneA + ((b - oneB) / (otherB - oneB)) * (otherA - oneA)) inside = !inside;
-	});
-	return inside;
 }

@@ -10,6 +10,8 @@ import { summariseDyad } from '#lib/signifiers/dyad.ts';
 import { summariseStones } from '#lib/signifiers/stones.ts';
 import { summariseTriad } from '#lib/signifiers/triad-summary.ts';
 import { areaLabels } from '#lib/studies/service.server.ts';
+import { matchingIds } from './lens-matching.server.ts';
+import type { Lens } from './lens.ts';
 import type { QuestionStats, StudyStats, WeekCount } from './model.ts';
 import { gatherSaid, nothingSaid, type Said } from './said.ts';
 import {
@@ -24,12 +26,13 @@ import {
 /**
  * Counts of a study: all questions of its framework in the order of asking, or one (`question`). Labels
  * in `language`, else in the source language. Stories at level 0 count, test stories do not
- * (decisions.md 21). Throws `notFound` for an unknown study or question. One moment of the database.
+ * (decisions.md 21). With a `filter` only the stories that pass it. Throws `notFound` for an unknown
+ * study or question. One moment of the database.
  */
 export function studyStats(
 	read: Read,
 	studyId: string,
-	{ language, question }: { language: Language; question?: string }
+	{ language, question, filter }: { language: Language; question?: string; filter?: Lens }
 ): StudyStats {
 	return read.transaction(() => {
 		const { slug, questions } = questionsOf(read, studyId, language);
@@ -37,11 +40,13 @@ export function studyStats(
 		if (question !== undefined && wanted.length === 0) {
 			throw new AppError('notFound', `There is no question ${question} in ${slug}.`);
 		}
-		const stories = countPerWeek(read, studyId).reduce((sum, { n }) => sum + n, 0);
+		const passing = filter && matchingIds(read, studyId, filter);
+		const isIn = ({ storyId }: { storyId: string }) => !passing || passing.has(storyId);
+		const stories = passing?.size ?? countPerWeek(read, studyId).reduce((sum, { n }) => sum + n, 0);
 		const said = gatherSaid({
-			answers: listAnswers(read, studyId, question),
-			options: listOptions(read, studyId, question),
-			stones: listStones(read, studyId, question)
+			answers: listAnswers(read, studyId, question).filter(isIn),
+			options: listOptions(read, studyId, question).filter(isIn),
+			stones: listStones(read, studyId, question).filter(isIn)
 		});
 		return {
 			study: slug,

@@ -5,6 +5,7 @@ import enErrors from './locales/en/errors.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
+import enStudies from './locales/en/studies.json' with { type: 'json' };
 import enTeller from './locales/en/teller.json' with { type: 'json' };
 import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
 import nlCharts from './locales/nl/charts.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import nlErrors from './locales/nl/errors.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
 import nlStaff from './locales/nl/staff.json' with { type: 'json' };
+import nlStudies from './locales/nl/studies.json' with { type: 'json' };
 import nlTeller from './locales/nl/teller.json' with { type: 'json' };
 import nlWithdraw from './locales/nl/withdraw.json' with { type: 'json' };
 import { pluralBase, pluralKeys } from './plurals.ts';
@@ -24,7 +26,8 @@ export const namespaces = [
 	'staff',
 	'errors',
 	'withdraw',
-	'charts'
+	'charts',
+	'studies'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -35,7 +38,8 @@ const dutch: Record<Namespace, Words> = {
 	staff: nlStaff,
 	errors: nlErrors,
 	withdraw: nlWithdraw,
-	charts: nlCharts
+	charts: nlCharts,
+	studies: nlStudies
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -44,7 +48,8 @@ const english: Record<Namespace, Words> = {
 	staff: enStaff,
 	errors: enErrors,
 	withdraw: enWithdraw,
-	charts: enCharts
+	charts: enCharts,
+	studies: enStudies
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

@@ -25,7 +25,10 @@ const hash = v.pipe(v.string(), v.regex(hex64, 'wrongType'));
 const level = v.picklist(consentLevels, 'outOfRange');
 
 const storySchema = v.strictObject({
-	id: v.pipe(v.string(), v.check((value) => isId(value), 'wrongId')),
+	id: v.pipe(
+		v.string(),
+		v.check((value) => isId(value), 'wrongId')
+	),
 	vertelpunt: v.pipe(v.string(), v.maxLength(100, 'tooLong')),
 	frameworkVersion: v.pipe(v.string(), v.maxLength(200, 'tooLong')),
 	language,

@@ -1,6 +1,7 @@
-import { count, eq } from 'drizzle-orm';
+import { count, eq, inArray } from 'drizzle-orm';
 import type { Read, Tx } from '#lib/db/database.server.ts';
 import type { Answer } from '#lib/signifiers/answer.ts';
+import { study } from '#lib/studies/schema.server.ts';
 import {
 	answer,
 	answerOption,
@@ -99,11 +100,27 @@ export function deleteStory(tx: Tx, id: string): void {
 
 export function storiesByCode(read: Read, codeHash: string) {
 	return read
-		.select({ id: story.id, receivedWeek: story.receivedWeek, level: consent.levelEffective })
+		.select({
+			id: story.id,
+			studyId: story.studyId,
+			receivedWeek: story.receivedWeek,
+			level: consent.levelEffective
+		})
 		.from(withdrawalCode)
 		.innerJoin(story, eq(story.id, withdrawalCode.storyId))
 		.innerJoin(consent, eq(consent.storyId, story.id))
 		.where(eq(withdrawalCode.codeHash, codeHash))
+		.all();
+}
+
+/** Stories by id, with what holds for them; a few hundred at most. */
+export function listStoriesById(read: Read, ids: readonly string[]) {
+	return read
+		.select({ story, level: consent.levelEffective, invented: study.invented })
+		.from(story)
+		.innerJoin(consent, eq(consent.storyId, story.id))
+		.innerJoin(study, eq(study.id, story.studyId))
+		.where(inArray(story.id, [...ids]))
 		.all();
 }
 

@@ -123,8 +123,17 @@ function takeRole(tx: Tx, token: string, userId: string, now: Date): void {
 	giveMembership(tx, userId, { role, studyId }, userId, now);
 }
 
-// The first administrator also gets to read the invented stories, as an ordinary membership.
-function giveMembership(tx: Tx, userId: string, place: Membership, actor: string, now: Date): void {
+/**
+ * Gives a role, in the transaction given; a role that is there already stays one. The first
+ * administrator also gets to read the invented stories, as an ordinary membership.
+ */
+export function giveMembership(
+	tx: Tx,
+	userId: string,
+	place: Membership,
+	actor: string,
+	now: Date
+): void {
 	const first = place.role === 'beheerder' && !hasHolder(tx, 'beheerder');
 	const demo = first ? readStudy(tx, demoSlug) : undefined;
 	const extra: Membership[] = demo ? [{ role: 'onderzoeker', studyId: demo.id }] : [];

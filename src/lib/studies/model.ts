@@ -1,3 +1,6 @@
+import type { FormLength, Language } from '#lib/frameworks/model.ts';
+import type { PointState } from './open.ts';
+
 export const roles = [
 	'beheerder',
 	'onderzoeker',
@@ -26,6 +29,33 @@ export type Actor =
 			email: string;
 			memberships: readonly Membership[];
 	  };
+
+export type StudyName = { slug: string; name: string; invented: boolean };
+
+/** A collection point as staff see it; the days are dates, null is unbounded. */
+export type PointView = {
+	code: string;
+	name: string;
+	channel: Channel;
+	form: FormLength;
+	languages: readonly Language[];
+	opensOn: string | null;
+	closesOn: string | null;
+	state: PointState;
+};
+
+/** Somebody's one role in a study, or (`everywhere`) in the whole installation. */
+export type MemberView = {
+	membershipId: string;
+	name: string;
+	email: string;
+	role: Role;
+	everywhere: boolean;
+	/** Whoever is looking. */
+	isSelf: boolean;
+	/** The last administrator cannot be taken away. */
+	isLast: boolean;
+};
 
 /** Whether the actor has one of these roles within the study. A beheerder has no role in a study by itself. */
 export function hasRole(actor: Actor, studyId: string, wanted: readonly Role[]): boolean {

@@ -19,6 +19,7 @@ import {
 
 export type Study = StudyRow;
 export type Point = PointRow;
+export type StudyArea = AreaRow;
 
 /** Today in Amsterdam's calendar, as `2026-11-21`: a point opens and closes with the day there. */
 export function today(now: Date): string {
@@ -37,12 +38,17 @@ export function readPoints(read: Read, studyId: string): Point[] {
 	return listPoints(read, studyId);
 }
 
+/** The areas a teller of this study may choose from, in their order. */
+export function readAreas(read: Read, studyId: string): StudyArea[] {
+	return listAreas(read, studyId);
+}
+
 /** A point by its code, with its study, areas and state today; undefined when the code is unknown. */
 export function readPoint(
 	read: Read,
 	code: string,
 	now: Date
-): { point: Point; study: Study; areas: AreaRow[]; state: PointState } | undefined {
+): { point: Point; study: Study; areas: StudyArea[]; state: PointState } | undefined {
 	const found = findPoint(read, code);
 	if (!found) return undefined;
 	const areas = listAreas(read, found.study.id);
@@ -51,7 +57,7 @@ export function readPoint(
 
 /** The areas of a study with their labels in one language, Dutch where that is missing. */
 export function areaLabels(
-	areas: readonly AreaRow[],
+	areas: readonly StudyArea[],
 	language: string
 ): { id: string; label: string }[] {
 	return areas.map(({ id, labels }) => ({ id, label: labels[language] ?? labels.nl ?? id }));

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Read, Tx } from '#lib/db/database.server.ts';
+import { frameworkVersion } from '#lib/frameworks/schema.server.ts';
 import { area, collectionPoint, study } from './schema.server.ts';
 
 export type StudyRow = typeof study.$inferSelect;
@@ -19,6 +20,20 @@ export function listStudies(read: Read): StudyRow[] {
 
 export function insertStudy(tx: Tx, row: NewStudy): void {
 	tx.insert(study).values(row).run();
+}
+
+export function updateStudy(tx: Tx, id: string, changed: Partial<NewStudy>): void {
+	tx.update(study).set(changed).where(eq(study.id, id)).run();
+}
+
+/** Every published framework version, the newest first. */
+export function listVersionIds(read: Read): string[] {
+	return read
+		.select({ id: frameworkVersion.id })
+		.from(frameworkVersion)
+		.orderBy(desc(frameworkVersion.publishedAt), desc(frameworkVersion.version))
+		.all()
+		.map(({ id }) => id);
 }
 
 export function findPoint(
@@ -46,6 +61,10 @@ export function insertPoint(tx: Tx, row: NewPoint): void {
 	tx.insert(collectionPoint).values(row).run();
 }
 
+export function updatePoint(tx: Tx, id: string, changed: Partial<NewPoint>): void {
+	tx.update(collectionPoint).set(changed).where(eq(collectionPoint.id, id)).run();
+}
+
 export function listAreas(read: Read, studyId: string): AreaRow[] {
 	return read
 		.select()
@@ -56,7 +75,5 @@ export function listAreas(read: Read, studyId: string): AreaRow[] {
 }
 
 export function insertAreas(tx: Tx, rows: readonly NewArea[]): void {
-	tx.insert(area)
-		.values([...rows])
-		.run();
+	for (const row of rows) tx.insert(area).values(row).run();
 }

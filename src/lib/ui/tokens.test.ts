@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contrast, tokenPairs, type Rgb } from './contrast.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
@@ -10,44 +11,26 @@ function coloursIn(part: string): Map<string, string> {
 	return new Map([...found].map(([, name = '', colour = '']) => [name, colour]));
 }
 
-/** Relative luminance of #rrggbb, from WCAG 2.2. */
-function luminance(colour: string): number {
-	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-		const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+function rgbOf(colour: string): Rgb {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+		parseInt(colour.slice(at, at + 2), 16)
+	);
+	return [red, green, blue];
 }
 
-function contrast(one: string, other: string): number {
-	const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-	return (bright + 0.05) / (dim + 0.05);
-}
-
-const charts = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => `chart-${at}`);
-const texts = ['ink', 'ink-soft', 'action', 'action-hover', 'accent', 'ok', 'danger', ...charts];
-const pairs: [string, string, number][] = [
-	...texts.flatMap((text): [string, string, number][] => [
-		[text, 'paper', 4.5],
-		[text, 'surface', 4.5]
-	]),
-	['on-action', 'action', 4.5],
-	['on-action', 'action-hover', 4.5],
-	['ink', 'action-soft', 4.5],
-	['action', 'action-soft', 4.5],
-	['ok', 'ok-soft', 4.5],
-	['danger', 'danger-soft', 4.5],
-	['border', 'paper', 3],
-	['border', 'surface', 3]
-];
+test('contrast is 21 between black and white, 1 between equals, and knows the grey of WCAG', () => {
+	expect(contrast([0, 0, 0], [255, 255, 255])).toBe(21);
+	expect(contrast([12, 34, 56], [12, 34, 56])).toBe(1);
+	expect(contrast([118, 118, 118], [255, 255, 255])).toBeCloseTo(4.54, 2);
+});
 
 describe.each([
 	['light', coloursIn(light)],
 	['dark', new Map([...coloursIn(light), ...coloursIn(dark)])]
 ])('in the %s scheme', (_, colours) => {
-	test.each(pairs)('%s on %s has a contrast of at least %d', (front, back, least) => {
-		const [one, other] = [colours.get(front), colours.get(back)];
+	test.each(tokenPairs)('$front on $back has a contrast of at least $least', (pair) => {
+		const [one, other] = [colours.get(pair.front), colours.get(pair.back)];
 		expect(one && other).toBeTruthy();
-		expect(contrast(one ?? '', other ?? '')).toBeGreaterThanOrEqual(least);
+		expect(contrast(rgbOf(one ?? ''), rgbOf(other ?? ''))).toBeGreaterThanOrEqual(pair.least);
 	});
 });

@@ -22,6 +22,11 @@ export function isWithin(bin: number, range: Range | null): boolean {
 	return range === null || (middle > range[0] && middle < range[1]);
 }
 
+/** How many answers lie in the bins of a range. */
+export function countWithin(histogram: readonly number[], range: Range): number {
+	return histogram.reduce((sum, count, bin) => (isWithin(bin, range) ? sum + count : sum), 0);
+}
+
 /** The bin at a part of the line's length, counted from the first pole; beyond the ends, the end. */
 export function binAt(part: number): number {
 	return Math.min(binCount - 1, Math.max(0, Math.floor(part * binCount)));

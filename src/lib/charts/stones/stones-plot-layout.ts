@@ -1,8 +1,17 @@
 import type { Place } from '#lib/signifiers/answer.ts';
+import type { StoneSummary } from '#lib/signifiers/stones.ts';
+import type { Caution } from '../plot-words.ts';
 import { quadrants, type Quadrant } from './stones-layout.ts';
 
 // Where tellers laid one stone: a square of 100 units with a margin, so that a stone at an end of an
 // axis is not cut off. Axes count upwards, drawings downwards.
+
+/** The counts of one stone, where it was laid, and how sure shares of `used` may sound. */
+export type StonePlaces = StoneSummary & { places: readonly Place[]; caution: Caution };
+
+/** One thing to choose about a stone: that it was used, or where it was laid. */
+export type StonePart = 'used' | Quadrant;
+export type StoneMark = { stone: string; part: StonePart };
 
 export const squareSide = 100;
 const margin = 4;

@@ -89,14 +89,19 @@ export function zoneBox(zone: Zone): ZoneBox {
 const figureEnd = 0.44;
 
 /**
- * Where the figures of the left and right edge stand outside the paper: the corner of their box that
- * comes nearest to the paper, in parts of the sheet.
+ * Where the figures of a zone stand that has no label of its own, in parts of the sheet. For the left
+ * and right edge outside the paper: the corner of their box that comes nearest to it. For the centre
+ * the middle of its box, in the half of the zone where the mean is not.
  */
-export const figureSpots: Readonly<Record<'ab' | 'ca', Point>> = (() => {
+export function figureSpot(zone: 'ab' | 'ca' | 'centre', mean: Shares | null): Point {
+	if (zone === 'centre') {
+		const a = mean && mean[0] < 0.35 ? 0.42 : 0.27;
+		return [0.5, (rim + (1 - a) * triangleHeight) / paperHeight];
+	}
 	const x = (rim + 0.5 - figureEnd / 2 - (rim * Math.sqrt(3)) / 2) / paperWidth;
 	const y = (rim / 2 + figureEnd * triangleHeight) / paperHeight;
-	return { ab: [x, y], ca: [1 - x, y] };
-})();
+	return [zone === 'ab' ? x : 1 - x, y];
+}
 
 export type Dot = {
 	row: number;

@@ -36,6 +36,6 @@ export function meanSentence(say: Say, labels: CornerLabels, summary: TriadSumma
 	const [labelA, labelB, labelC] = labels.map((label) => `‘${label}’`);
 	const values = { a: a ?? 0, b: b ?? 0, c: c ?? 0 };
 	const names = { labelA: labelA ?? '', labelB: labelB ?? '', labelC: labelC ?? '' };
-	const how = say('chart.triad.mean.how', { delta: 100 * zeroReplacement });
+	const how = say('chart.triad.mean.how', { delta: 1000 * zeroReplacement });
 	return `${say('chart.triad.mean', { ...values, ...names })} ${how}`;
 }

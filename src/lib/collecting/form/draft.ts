@@ -76,7 +76,10 @@ export function withAnswer(
 	const { [question]: before, ...others } = draft.answers;
 	if (!answer) return { ...draft, answers: others };
 	const first = before?.pace ?? pace;
-	return { ...draft, answers: { ...others, [question]: first ? { ...answer, pace: first } : answer } };
+	return {
+		...draft,
+		answers: { ...others, [question]: first ? { ...answer, pace: first } : answer }
+	};
 }
 
 /** Whether the teller entered anything that would be lost. */

@@ -9,7 +9,9 @@ import { canonicalJson, toSubmission } from './submission.ts';
 import { back, change, currentStep, goTo, next } from './walk.ts';
 
 type Deed =
-	| { do: 'next' } | { do: 'back' } | { do: 'check' }
+	| { do: 'next' }
+	| { do: 'back' }
+	| { do: 'check' }
 	| { do: 'change'; at: number }
 	| { do: 'consent'; nth: number; said: boolean }
 	| { do: 'write'; text: string }

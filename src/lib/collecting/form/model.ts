@@ -1,9 +1,4 @@
-import type {
-	FormLength,
-	FrameworkTexts,
-	Language,
-	ShownQuestion
-} from '#lib/frameworks/model.ts';
+import type { FormLength, FrameworkTexts, Language, ShownQuestion } from '#lib/frameworks/model.ts';
 import type { Words } from '#lib/i18n/say.ts';
 
 /** Everything the teller's page needs of one collection point, in one language. */

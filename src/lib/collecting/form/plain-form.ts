@@ -45,9 +45,7 @@ export function fromPlainForm(
 		)
 	};
 	const issues = notesOn(form, draft).flatMap((note) =>
-		note.blocks
-			? [{ path: note.step, key: `note.${note.kind}`, values: { max: note.max } }]
-			: []
+		note.blocks ? [{ path: note.step, key: `note.${note.kind}`, values: { max: note.max } }] : []
 	);
 	return { draft, issues };
 }

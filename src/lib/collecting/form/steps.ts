@@ -76,7 +76,9 @@ function isAsked(step: Step, draft: Draft): boolean {
 	const told = consentLevel(draft.consents) > 0;
 	switch (step.kind) {
 		case 'consent':
-			return step.nth === 0 || (step.nth === 1 ? first === true : first === true && second === true);
+			return (
+				step.nth === 0 || (step.nth === 1 ? first === true : first === true && second === true)
+			);
 		case 'no-story':
 			return first === false;
 		case 'how':

@@ -28,7 +28,7 @@ export const actions: Actions = {
 		const sent = await sendPlainForm(app, opened.form, await request.formData(), now);
 		if (sent.kind === 'refused')
 			return fail(sent.status, { issues: sent.issues, values: sent.values });
-		const ticket = keepReceipt(sent.code, now);
+		const ticket = keepReceipt(sent, now);
 		redirect(303, `/vertel/${opened.form.code}/bedankt?bon=${ticket}&taal=${opened.form.language}`);
 	}
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { findInvitation } from '#lib/accounts/invitation.service.server.ts';
 import { passwordLength } from '#lib/accounts/model.ts';
 import { AppError } from '#lib/base/errors.ts';
@@ -7,11 +7,8 @@ import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ params, locals: { app } }) => {
 	const invitation = findInvitation(app.db.read, params.token, new Date());
-	return {
-		isOpen: invitation !== undefined,
-		email: invitation?.email ?? null,
-		shortest: passwordLength.min
-	};
+	if (!invitation) error(410, 'gone');
+	return { email: invitation.email, shortest: passwordLength.min };
 };
 
 export const actions: Actions = {
@@ -21,9 +18,9 @@ export const actions: Actions = {
 		try {
 			const result = await acceptInvitation(app.db, app.auth, params.token, given, new Date());
 			if (result.state === 'invalid') return fail(422, { ...typed, issues: result.issues });
-		} catch (error) {
-			if (!(error instanceof AppError)) throw error;
-			return fail(error.status, { ...typed, issues: [] });
+		} catch (reason) {
+			if (!(reason instanceof AppError)) throw reason;
+			return fail(reason.status, { ...typed, issues: [] });
 		}
 		redirect(303, '/onderzoek');
 	}

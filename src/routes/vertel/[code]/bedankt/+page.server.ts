@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { readReceipt } from '#lib/collecting/plain-receipts.server.ts';
 import { openForm } from '#lib/collecting/teller-form.server.ts';
-import { formatCode } from '#lib/collecting/withdrawal-code.ts';
 import { direction, htmlLang } from '#lib/i18n/languages.ts';
+import { wordsFor } from '#lib/i18n/translator.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 	if (!opened) error(404, 'notFound');
 	const { form } = opened;
 	locals.page = { lang: htmlLang(form.language), dir: direction(form.language) };
-	const code = readReceipt(url.searchParams.get('bon') ?? '', now);
-	return { form, code: code ? formatCode(code) : null };
+	const thanks = readReceipt(url.searchParams.get('bon') ?? '', now) ?? null;
+	const lost = wordsFor(form.language, 'home')['thanks.lost'] ?? '';
+	return { form, thanks, address: `${url.host}/intrekken`, lost };
 };

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { KindOf } from '#lib/frameworks/model.ts';
+import { asSeenWith, ignored, tableRows } from '../test-plot.ts';
+import { barriers } from '../test-question.ts';
+import BarChart from './BarChart.svelte';
+
+const question: KindOf<'choice'> = {
+	kind: 'choice',
+	id: 'K1',
+	part: 'signifier',
+	label: 'Hoe voelt u zich bij dit verhaal?',
+	max: 3,
+	options: [
+		{ id: 'happy', label: 'blij' },
+		{ id: 'relieved', label: 'opgelucht' },
+		{ id: 'angry', label: 'boos' }
+	]
+};
+
+const counts = { happy: 20, relieved: 10, angry: 15 };
+const states = { notApplicable: 4, skipped: 0, notShown: 7 };
+
+type Given = { selected?: string[]; n?: number; max?: number; caution?: 'careful' | 'countsOnly' };
+
+async function show({ selected = [], n = 40, max = 3, caution }: Given = {}) {
+	const heard: string[] = [];
+	const screen = await render(BarChart, {
+		...ignored,
+		states: n === 0 ? { notApplicable: 0, skipped: 0, notShown: 0 } : states,
+		question: { ...question, max },
+		caution: caution ?? 'plain',
+		n,
+		options: Object.entries(counts).map(([id, count]) => ({ id, n: count })),
+		selected,
+		selectedStates: [],
+		onoption: (id) => heard.push(id),
+		onstate: (state) => heard.push(state),
+		onclear: () => heard.push('clear'),
+		onopen: (rows) => heard.push(`open ${rows}`)
+	});
+	return { screen, heard };
+}
+
+beforeEach(() => page.viewport(520, 700));
+afterEach(async () => {
+	document.documentElement.removeAttribute('dir');
+	await asSeenWith('light');
+});
+
+test('The heading is the question, below it how many answered and how many did not', async () => {
+	const { screen } = await show();
+	await expect.element(screen.getByRole('heading', { name: question.label })).toBeVisible();
+	await expect.element(screen.getByRole('article', { name: question.label })).toBeVisible();
+	await expect
+		.element(screen.getByText(/^40 antwoorden/))
+		.toHaveTextContent('40 antwoorden · 4 past niet · 7 niet gevraagd');
+});
+
+test('A bar is as long as its count, in any direction of the page', async () => {
+	document.documentElement.dir = 'rtl';
+	const { screen } = await show();
+	const bar = (name: RegExp) =>
+		screen.getByRole('button', { name }).element().querySelector('.bar')?.getBoundingClientRect();
+	const [happy, relieved] = [bar(/^blij/), bar(/^opgelucht/)];
+	expect((happy?.width ?? 0) / (relieved?.width ?? 1)).toBeCloseTo(2, 1);
+	expect(happy?.right).toBeCloseTo(relieved?.right ?? 0, 1);
+});
+
+test('A click chooses an option or a state of no answer', async () => {
+	const { screen, heard } = await show();
+	await screen.getByRole('button', { name: 'blij, 20 verhalen, 50%' }).click();
+	await screen.getByRole('button', { name: 'Past niet, 4 verhalen' }).click();
+	expect(heard).toEqual(['happy', 'notApplicable']);
+	expect(screen.getByRole('button', { name: /^Overgeslagen/ }).query()).toBeNull();
+});
+
+test('By keys one stops once at the chart and goes through it with the arrows', async () => {
+	const { screen, heard } = await show({ selected: ['angry'] });
+	await userEvent.keyboard('{Tab}{ArrowDown}{Enter}{End} ');
+	expect(heard).toEqual(['relieved', 'notShown']);
+	await userEvent.keyboard('{Tab}{Tab}{Enter}{Tab}{Enter}');
+	expect(heard.slice(2)).toEqual(['clear', 'open chosen']);
+	await expect
+		.element(screen.getByRole('button', { name: /^boos/ }))
+		.toHaveAttribute('aria-pressed', 'true');
+});
+
+test('More answers allowed is said, one answer is not', async () => {
+	const more = await show();
+	await expect.element(more.screen.getByText(/Mensen konden er meer kiezen/)).toBeVisible();
+	await more.screen.unmount();
+	const { screen } = await show({ max: 1 });
+	expect(screen.getByText(/Mensen konden er meer kiezen/).query()).toBeNull();
+});
+
+test('The table shows the numbers of the bars', async () => {
+	const { screen } = await show();
+	await screen.getByRole('button', { name: 'Tabel' }).click();
+	expect(tableRows(screen.container)).toEqual([
+		['blij', '20', '50%'],
+		['opgelucht', '10', '25%'],
+		['boos', '15', '38%'],
+		['Past niet', '4', ''],
+		['Niet gevraagd', '7', '']
+	]);
+});
+
+test('From 10 to 29 answers the chart says to be careful, below 10 it gives no shares', async () => {
+	const careful = await show({ caution: 'careful' });
+	await expect.element(careful.screen.getByText('voorzichtig')).toBeVisible();
+	await careful.screen.unmount();
+	const { screen } = await show({ caution: 'countsOnly' });
+	await expect.element(screen.getByText(/u ziet alleen aantallen/)).toBeVisible();
+	await screen.getByRole('button', { name: 'Tabel' }).click();
+	expect(tableRows(screen.container).map((row) => row.length)).toEqual([2, 2, 2, 2, 2]);
+});
+
+test('Without any answer it says what will appear, and there is no table to ask for', async () => {
+	const { screen } = await show({ n: 0 });
+	await expect.element(screen.getByText(/Er zijn hier nog geen antwoorden/)).toBeVisible();
+	expect(screen.container.querySelectorAll('button')).toHaveLength(0);
+});
+
+test.each([
+	['light', 'none'],
+	['dark', 'none'],
+	['light', 'active']
+] as const)('axe finds no barrier in %s with forced colours %s', async (scheme, forced) => {
+	await asSeenWith(scheme, forced);
+	const { screen } = await show({ selected: ['happy'], caution: 'careful' });
+	expect(await barriers(screen.container)).toEqual([]);
+	const fill = (name: RegExp) => {
+		const bar = screen.getByRole('button', { name }).element().querySelector('.bar');
+		return getComputedStyle(bar ?? document.body).backgroundColor;
+	};
+	expect(fill(/^blij/)).not.toBe(fill(/^boos/));
+	await page.screenshot({ path: `../../../../reports/charts/bar-chart-${scheme}-${forced}.png` });
+	await screen.getByRole('button', { name: 'Tabel' }).click();
+	expect(await barriers(screen.container)).toEqual([]);
+});

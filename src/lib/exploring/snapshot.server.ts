@@ -1,0 +1,87 @@
+import { AppError } from '#lib/base/errors.ts';
+import { sha256 } from '#lib/base/hash.server.ts';
+import type { Read } from '#lib/db/database.server.ts';
+import type { Actor } from '#lib/studies/model.ts';
+import { readStudy } from '#lib/studies/service.server.ts';
+import { seesCounts } from './access.ts';
+import { layoutOf, listColumnRows, writeStamp } from './column-store.server.ts';
+import type { Layout } from './columns.ts';
+import { encodeSegment } from './columns-segment.ts';
+import type { Manifest } from './snapshot-manifest.ts';
+
+/** Rows in a full segment. */
+const segmentRows = 65_536;
+
+export type Segment = { hash: string; rows: number; buffer: ArrayBuffer };
+
+/** The columns of a study as they were at one moment of the database. */
+export type Snapshot = {
+	frameworkVersion: string;
+	layout: Layout;
+	rows: number;
+	/** Story ids by row, over all segments. They stay on the server. */
+	ids: readonly string[];
+	segments: readonly Segment[];
+};
+
+type Kept = { stamp: string; snapshot: Snapshot };
+const kept = new WeakMap<Read, Map<string, Kept>>();
+
+/**
+ * The snapshot of a study. It is kept in memory until anything was written, so a story that was
+ * withdrawn is not in the next one, and its segment has another name. Throws `notFound` for an
+ * unknown study. Call it in a transaction to have other queries see the same moment.
+ */
+export function snapshotOf(read: Read, studyId: string): Snapshot {
+	return read.transaction(() => {
+		const studies = kept.get(read) ?? new Map<string, Kept>();
+		kept.set(read, studies);
+		const stamp = writeStamp(read);
+		const known = studies.get(studyId);
+		if (known?.stamp === stamp) return known.snapshot;
+		const snapshot = takeSnapshot(read, studyId);
+		studies.set(studyId, { stamp, snapshot });
+		return snapshot;
+	});
+}
+
+function takeSnapshot(read: Read, studyId: string): Snapshot {
+	const { frameworkVersion, layout } = layoutOf(read, studyId);
+	const { ids, rows } = listColumnRows(read, studyId);
+	const segments: Segment[] = [];
+	for (let from = 0; from < rows.length; from += segmentRows) {
+		const part = rows.slice(from, from + segmentRows);
+		const buffer = encodeSegment(layout, part);
+		segments.push({ hash: sha256(new Uint8Array(buffer)), rows: part.length, buffer });
+	}
+	return { frameworkVersion, layout, rows: rows.length, ids, segments };
+}
+
+/** What the explorer asks for first. Throws `notFound` when the actor may not see counts here. */
+export function readManifest(read: Read, actor: Actor, slug: string): Manifest {
+	const { frameworkVersion, layout, rows, segments } = snapshotFor(read, actor, slug);
+	return {
+		frameworkVersion,
+		rows,
+		segments: segments.map(({ hash, rows: count }) => ({ hash, rows: count })),
+		layout
+	};
+}
+
+/**
+ * The bytes of one segment. Throws `notFound` when the actor may not see counts here, and for a hash
+ * that is no longer in the snapshot: then the manifest is asked for again.
+ */
+export function readSegment(read: Read, actor: Actor, slug: string, hash: string): ArrayBuffer {
+	const found = snapshotFor(read, actor, slug).segments.find((segment) => segment.hash === hash);
+	if (!found) throw new AppError('notFound', 'There is no such segment now.');
+	return found.buffer;
+}
+
+function snapshotFor(read: Read, actor: Actor, slug: string): Snapshot {
+	const study = readStudy(read, slug);
+	if (!study || !seesCounts(actor, study.id)) {
+		throw new AppError('notFound', 'There is no such study.');
+	}
+	return snapshotOf(read, study.id);
+}

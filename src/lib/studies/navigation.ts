@@ -1,0 +1,37 @@
+import type { Deed } from './rights.ts';
+
+/** What somebody may do in the study a page is about; `mayCount` comes from the gate of the stories. */
+export type StudyRights = Readonly<Record<Deed, boolean>> & { mayCount: boolean };
+
+export type Room = 'overview' | 'explore' | 'points' | 'members' | 'manage';
+
+/**
+ * The rooms of a study somebody may enter, in their order. `current` is `page` where they are, and
+ * `true` on the room above the page they are on.
+ */
+export function studyRooms(
+	slug: string,
+	rights: StudyRights,
+	path: string
+): { room: Room; href: string; current: 'page' | 'true' | undefined }[] {
+	const manage = `/beheer/studies/${slug}`;
+	const rooms: { room: Room; href: string; isOpen: boolean }[] = [
+		{ room: 'overview', href: `/onderzoek/${slug}`, isOpen: true },
+		{ room: 'explore', href: `/onderzoek/${slug}/verkennen`, isOpen: rights.mayCount },
+		{ room: 'points', href: `${manage}/vertelpunten`, isOpen: rights.seePoints },
+		{ room: 'members', href: `${manage}/leden`, isOpen: rights.manageMembers },
+		{ room: 'manage', href: manage, isOpen: rights.editStudy }
+	];
+	const isAbove = (href: string) => path.startsWith(`${href}/`);
+	const nearest = rooms
+		.map(({ href }) => href)
+		.filter((href) => href === path || isAbove(href))
+		.toSorted((one, other) => other.length - one.length)[0];
+	return rooms
+		.filter(({ isOpen }) => isOpen)
+		.map(({ room, href }) => ({
+			room,
+			href,
+			current: href === path ? 'page' : href === nearest ? 'true' : undefined
+		}));
+}
