@@ -2,7 +2,7 @@ import type { Read } from '#lib/db/database.server.ts';
 import type { FrameworkTexts, Language } from '#lib/frameworks/model.ts';
 import { consentHash, readFramework, type Framework } from '#lib/frameworks/service.server.ts';
 import { showQuestions } from '#lib/frameworks/show.ts';
-import { languageNames } from '#lib/i18n/languages.ts';
+import { htmlLang, languageNames } from '#lib/i18n/languages.ts';
 import { wordsFor } from '#lib/i18n/translator.server.ts';
 import { areaLabels, readPoint, type Point, type Study } from '#lib/studies/service.server.ts';
 import type { PointState } from '#lib/studies/open.ts';
@@ -41,7 +41,7 @@ export function openForm(
 		frameworkVersion: framework.versionId,
 		consentHash: consentHash({ ...framework.source, ...framework.texts }),
 		questions,
-		texts: textsBesideQuestions(framework),
+		texts: { ...textsBesideQuestions(framework), ...ownDistressText(study, language) },
 		words: { ...wordsFor(language, 'teller'), ...wordsFor(language, 'input') },
 		study: { name: study.name, helpNumber: study.helpNumber, invented: study.invented },
 		workRoles: framework.structure.workRoles,
@@ -53,6 +53,11 @@ export function openForm(
 function offeredLanguage(read: Read, study: Study, id: Language): TellerForm['languages'][number] {
 	const review = readFramework(read, study.frameworkVersionId, id)?.review;
 	return { id, name: languageNames[id], reviewed: review === 'source' || review === 'reviewed' };
+}
+
+/** The study's own words for who gets upset. They are Dutch: other languages keep the translated ones. */
+function ownDistressText({ distressText }: Study, language: Language): FrameworkTexts {
+	return distressText && htmlLang(language) === 'nl' ? { 'consent.distress': distressText } : {};
 }
 
 /** The sentences that belong to no question: the questions carry their own. */

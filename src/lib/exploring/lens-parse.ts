@@ -19,6 +19,7 @@ export function targetOf({ columns }: Layout, key: string): Target | undefined {
 
 const mostPoints = 100;
 const fractionPattern = /^(\d+|\d*\.\d+)$/;
+const sharePattern = /^-?(\d+|\d*\.\d+)$/;
 
 /**
  * The lens of an address or of `--filter`, from its pairs of key and text. What cannot be read is left
@@ -96,7 +97,7 @@ function parseZone(item: string): Partial<Part> | undefined {
 }
 
 function parsePolygon(text: string): Partial<Part> | undefined {
-	const polygon = text.split(';').map((point) => point.split(',').map(parseFraction));
+	const polygon = text.split(';').map((point) => point.split(',').map(parseShare));
 	const isWhole = polygon.every((point) => point.length === 2 && !point.includes(undefined));
 	if (!isWhole || polygon.length < 3 || polygon.length > mostPoints) return undefined;
 	return { polygon: polygon.map(([a = 0, b = 0]) => [a, b]) };
@@ -115,6 +116,12 @@ function parseRange(
 function parseFraction(text: string): number | undefined {
 	const value = Number(text);
 	return fractionPattern.test(text) && value <= 1 ? value : undefined;
+}
+
+// A line around the dots of a corner lies beyond the triangle, where shares leave 0..1.
+function parseShare(text: string): number | undefined {
+	const value = Number(text);
+	return sharePattern.test(text) && Math.abs(value) <= 2 ? value : undefined;
 }
 
 // A second polygon replaces the first: one lasso per triad.

@@ -4,7 +4,7 @@ import type { Read } from '#lib/db/database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { readStudy } from '#lib/studies/service.server.ts';
 import { seesCounts } from './access.ts';
-import { layoutOf, listColumnRows, writeStamp } from './column-store.server.ts';
+import { layoutOf, listColumnRows, listFacts, writeStamp } from './column-store.server.ts';
 import type { Layout } from './columns.ts';
 import { encodeSegment } from './columns-segment.ts';
 import type { Manifest } from './snapshot-manifest.ts';
@@ -24,37 +24,45 @@ export type Snapshot = {
 	segments: readonly Segment[];
 };
 
-type Kept = { stamp: string; snapshot: Snapshot };
+type Kept = { writes: string; content: string; snapshot: Snapshot };
 const kept = new WeakMap<Read, Map<string, Kept>>();
 
 /**
- * The snapshot of a study. It is kept in memory until anything was written, so a story that was
- * withdrawn is not in the next one, and its segment has another name. Throws `notFound` for an
- * unknown study. Call it in a transaction to have other queries see the same moment.
+ * The snapshot of a study, the same one until a story came, left or was judged otherwise: then its
+ * segment is made anew, under another name. Throws `notFound` for an unknown study. Call it in a
+ * transaction to have other queries see the same moment.
  */
 export function snapshotOf(read: Read, studyId: string): Snapshot {
 	return read.transaction(() => {
 		const studies = kept.get(read) ?? new Map<string, Kept>();
 		kept.set(read, studies);
-		const stamp = writeStamp(read);
+		const writes = writeStamp(read);
 		const known = studies.get(studyId);
-		if (known?.stamp === stamp) return known.snapshot;
-		const snapshot = takeSnapshot(read, studyId);
-		studies.set(studyId, { stamp, snapshot });
-		return snapshot;
+		if (known?.writes === writes) return known.snapshot;
+		const made = takeSnapshot(read, studyId, writes, known);
+		studies.set(studyId, made);
+		return made.snapshot;
 	});
 }
 
-function takeSnapshot(read: Read, studyId: string): Snapshot {
+function takeSnapshot(read: Read, studyId: string, writes: string, known: Kept | undefined): Kept {
 	const { frameworkVersion, layout } = layoutOf(read, studyId);
-	const { ids, rows } = listColumnRows(read, studyId);
+	const facts = listFacts(read, studyId);
+	const content = sha256(JSON.stringify([frameworkVersion, layout, facts]));
+	if (known?.content === content) return { ...known, writes };
+	const rows = listColumnRows(read, studyId, facts);
 	const segments: Segment[] = [];
 	for (let from = 0; from < rows.length; from += segmentRows) {
 		const part = rows.slice(from, from + segmentRows);
 		const buffer = encodeSegment(layout, part);
 		segments.push({ hash: sha256(new Uint8Array(buffer)), rows: part.length, buffer });
 	}
-	return { frameworkVersion, layout, rows: rows.length, ids, segments };
+	const ids = facts.map(([id]) => id);
+	return {
+		writes,
+		content,
+		snapshot: { frameworkVersion, layout, rows: rows.length, ids, segments }
+	};
 }
 
 /** What the explorer asks for first. Throws `notFound` when the actor may not see counts here. */

@@ -9,7 +9,7 @@ import { countStates } from '#lib/signifiers/count.ts';
 import { summariseDyad } from '#lib/signifiers/dyad.ts';
 import { summariseStones } from '#lib/signifiers/stones.ts';
 import { summariseTriad } from '#lib/signifiers/triad-summary.ts';
-import { areaLabels } from '#lib/studies/service.server.ts';
+import { areaLabels, readAreas } from '#lib/studies/service.server.ts';
 import { matchingIds } from './lens-matching.server.ts';
 import type { Lens } from './lens.ts';
 import type { QuestionStats, StudyStats, WeekCount } from './model.ts';
@@ -18,7 +18,6 @@ import {
 	countPerWeek,
 	findStudy,
 	listAnswers,
-	listAreas,
 	listOptions,
 	listStones
 } from './store.server.ts';
@@ -71,8 +70,11 @@ export function arrivalsPerWeek(read: Read, studyId: string): WeekCount[] {
 	}));
 }
 
-// The long form with every question of the version: what only the short form asks is counted too.
-function questionsOf(
+/**
+ * Every question of a study's framework in the order of asking, also what only the short form asks.
+ * Throws `notFound` for an unknown study.
+ */
+export function questionsOf(
 	read: Read,
 	studyId: string,
 	language: Language
@@ -83,7 +85,7 @@ function questionsOf(
 	const all = framework.structure.questions.map((one) => ({ ...one, forms: formLengths }));
 	const questions = showQuestions({ ...framework.structure, questions: all }, framework.texts, {
 		form: 'long',
-		areas: areaLabels(listAreas(read, studyId), language),
+		areas: areaLabels(readAreas(read, studyId), language),
 		source: framework.source
 	});
 	return { slug: study.slug, questions };

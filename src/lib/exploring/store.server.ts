@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Read } from '#lib/db/database.server.ts';
 import { answer, answerOption, answerStone, story } from '#lib/stories/schema.server.ts';
-import { area, study } from '#lib/studies/schema.server.ts';
+import { study } from '#lib/studies/schema.server.ts';
 
 // Counting reads columns of answers, never a word of a story. Test stories stay out everywhere.
 
@@ -22,10 +22,6 @@ export function findStudy(read: Read, id: string) {
 		.from(study)
 		.where(eq(study.id, id))
 		.get();
-}
-
-export function listAreas(read: Read, studyId: string) {
-	return read.select().from(area).where(eq(area.studyId, studyId)).orderBy(area.position).all();
 }
 
 export function countPerWeek(read: Read, studyId: string): { week: number; n: number }[] {

@@ -12,7 +12,10 @@ export function sentenceOf(error: AppError, language: Language): string {
  * Runs an API handler: an expected refusal becomes Problem Details with a sentence; anything else goes
  * on to the error hook.
  */
-export async function answering(language: Language, run: () => Promise<Response>): Promise<Response> {
+export async function answering(
+	language: Language,
+	run: () => Promise<Response>
+): Promise<Response> {
 	try {
 		return await run();
 	} catch (error) {

@@ -10,7 +10,8 @@ import { defaultAreas } from '#lib/frameworks/templates/amsterdam-areas.ts';
 import { areasFromLines } from './areas.ts';
 import { administratorOnly, studyFor, type Staff } from './authorise.server.ts';
 import { giveMembership } from './members.service.server.ts';
-import { createStudy } from './service.server.ts';
+import type { Actor } from './model.ts';
+import { areaLabels, createStudy } from './service.server.ts';
 import {
 	findStudy,
 	insertAreas,
@@ -19,17 +20,20 @@ import {
 	updateStudy,
 	type StudyRow
 } from './store.server.ts';
-import { changedStudySchema, mostAreas, newAreasSchema, newStudySchema } from './study-form.ts';
+import {
+	changedStudySchema,
+	mostAreas,
+	newAreasSchema,
+	newStudySchema,
+	type StudyValues
+} from './study-form.ts';
 
 export type Outcome<T = object> = ({ state: 'done' } & T) | { state: 'invalid'; issues: Issue[] };
 
 /** Whether anything was told in a study yet; the room of stories knows. */
 export type HasStories = (read: Read, studyId: string) => boolean;
 
-/** The framework versions a study can ask, the newest first. */
-export function readVersionIds(read: Read): string[] {
-	return listVersionIds(read);
-}
+export type StudyChoices = { versionIds: string[]; distressDefault: string };
 
 /** The languages in which people have read every sentence of a version. */
 export function reviewedLanguages(read: Read, versionId: string): Language[] {
@@ -37,6 +41,44 @@ export function reviewedLanguages(read: Read, versionId: string): Language[] {
 		const review = readFramework(read, versionId, language)?.review;
 		return review === 'source' || review === 'reviewed';
 	});
+}
+
+/** What a new study is made of: the versions it can ask, and what a teller reads by default. */
+export function readStudyChoices(read: Read, actor: Actor): StudyChoices {
+	administratorOnly(actor);
+	const versionIds = listVersionIds(read);
+	return { versionIds, distressDefault: distressDefault(read, versionIds[0]) };
+}
+
+/** The settings of a study as they stand in its form. */
+export function readStudySettings(
+	read: Read,
+	actor: Actor,
+	slug: string,
+	hasStories: HasStories
+): StudyChoices & { values: StudyValues; areas: string[]; isInvented: boolean; isLocked: boolean } {
+	const study = studyFor(read, actor, slug, 'editStudy');
+	return {
+		versionIds: listVersionIds(read),
+		distressDefault: distressDefault(read, study.frameworkVersionId),
+		values: {
+			name: study.name,
+			slug,
+			purpose: study.purpose,
+			startsOn: study.startsOn ?? '',
+			endsOn: study.endsOn ?? '',
+			helpNumber: study.helpNumber ?? '',
+			distressText: study.distressText ?? '',
+			retentionMonths: study.retentionMonths === null ? '' : String(study.retentionMonths),
+			frameworkVersionId: study.frameworkVersionId,
+			areas: [],
+			ownAreas: '',
+			researches: false
+		},
+		areas: areaLabels(listAreas(read, study.id), 'nl').map(({ label }) => label),
+		isInvented: study.invented,
+		isLocked: hasStories(read, study.id)
+	};
 }
 
 /** Makes a study; whoever makes it researches it only when that was ticked (decisions.md 38). */
@@ -126,6 +168,11 @@ export async function addAreas(
 		record(tx, actor, 'areas-added', studyId, `areas:${ids}`, now);
 		return { state: 'done' };
 	});
+}
+
+function distressDefault(read: Read, versionId: string | undefined): string {
+	const framework = versionId === undefined ? undefined : readFramework(read, versionId, 'nl');
+	return framework?.texts['consent.distress'] ?? '';
 }
 
 export function broken(path: string, code: string): { state: 'invalid'; issues: Issue[] } {

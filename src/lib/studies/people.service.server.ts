@@ -70,8 +70,8 @@ export async function inviteMember(
 }
 
 /**
- * Takes a role away; it ends with the next request of whoever had it. Throws `conflict` for the last
- * administrator: nobody could let anybody in after that.
+ * Takes a role away; it ends with the next request of whoever had it. The last administrator stays:
+ * nobody could let anybody in after that.
  */
 export async function removeMember(
 	db: Database,
@@ -79,17 +79,16 @@ export async function removeMember(
 	slug: string,
 	membershipId: string,
 	now: Date
-): Promise<void> {
-	await db.write((tx) => {
+): Promise<'removed' | 'last'> {
+	return db.write((tx) => {
 		const study = studyFor(tx, actor, slug, 'manageMembers');
 		const found = listMembers(tx, study.id).find(({ id }) => id === membershipId);
 		if (!found) throw new AppError('notFound');
 		const { userId, role, studyId } = found;
-		if (role === 'beheerder' && countHolders(tx, 'beheerder') === 1) {
-			throw new AppError('conflict');
-		}
+		if (role === 'beheerder' && countHolders(tx, 'beheerder') === 1) return 'last';
 		deleteMembership(tx, membershipId);
 		const object = `user:${userId} role:${role}`;
 		recordAudit(tx, { actor: actor.userId, action: 'membership-removed', studyId, object }, now);
+		return 'removed';
 	});
 }

@@ -87,6 +87,7 @@ test('By keys one reaches the chart, goes from zone to zone and chooses with Ent
 	await userEvent.keyboard('{Tab}');
 	await expect.element(screen.getByRole('button', { name: /^Hoek: Gelijke regels/ })).toHaveFocus();
 	await userEvent.keyboard('{ArrowDown}');
+	expect(screen.container.querySelectorAll('.focus.halo')).toHaveLength(2);
 	await page.screenshot({ path: '../../../../reports/charts/triad-plot-focus.png' });
 	await userEvent.keyboard('{ArrowDown}{Enter}{End}{Enter}');
 	expect(chosen).toEqual(['centre', 'c']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '#lib/base/seeded.ts';
 import type { Shares } from '#lib/signifiers/answer.ts';
-import { cellCount, cellOf } from '#lib/signifiers/lattice.ts';
+import { cellCount, cellOf, cellShares } from '#lib/signifiers/lattice.ts';
 import { triangleHeight, type Point } from '#lib/signifiers/place.ts';
 import { zoneOf, zoneReference, zones } from '#lib/signifiers/zones.ts';
 import { paperHeight, paperWidth, rim, scale } from './triad-layout.ts';
@@ -115,6 +115,23 @@ describe('hexagons', () => {
 		const paths = hexPaths(counts);
 		expect(paths.map((path) => path.split('M').length - 1)).toEqual([1, 0, 0, 0, 0, 1]);
 		expect(hexPaths(new Uint32Array(cellCount)).join('')).toBe('');
+	});
+
+	test('lie around the dots they count', () => {
+		const random = seededRandom(5);
+		for (let i = 0; i < 200; i++) {
+			const cell = Math.floor(random() * cellCount);
+			const path = hexPaths(new Uint32Array(cellCount).fill(1, cell, cell + 1)).join('');
+			const corners = [...path.matchAll(/([-\d.]+) ([-\d.]+)/g)].map(([, x, y]): Point => [
+				Number(x),
+				Number(y)
+			]);
+			const [x, y] = plotPoint(cellShares(cell));
+			const middleX = corners.reduce((sum, corner) => sum + corner[0] / 6, 0);
+			const middleY = corners.reduce((sum, corner) => sum + corner[1] / 6, 0);
+			const away = Math.hypot(middleX - x, middleY - y);
+			expect(away).toBeLessThan(scale / 24 / Math.sqrt(3) + 0.01);
+		}
 	});
 
 	test('are never more than 325, whatever the number of stories', () => {

@@ -1,0 +1,63 @@
+import type { Dot } from '#lib/charts/triad/triad-plot-layout.ts';
+import type { StonePlaces } from '#lib/charts/stones/stones-plot-layout.ts';
+import type { Place, Shares } from '#lib/signifiers/answer.ts';
+import { decodeStone } from '#lib/signifiers/encode.ts';
+import { cellCount, cellShares } from '#lib/signifiers/lattice.ts';
+import { cautionOf } from './caution.ts';
+import { codesOf, type Columns } from './columns-segment.ts';
+import { matchingRows } from './counting.ts';
+import type { StonesChart, TriadChart } from './counting-charts.ts';
+import { clear, rounded, type Lens, type Point } from './lens.ts';
+
+// From what was counted to what a chart draws. Dots lie at the middle of their lattice cell.
+
+/** More dots than this are drawn as counts (performance.md, decision 4). */
+export const mostDots = 2000;
+/** Points of a line somebody drew that are kept: enough for its shape, few enough for an address. */
+const mostPoints = 48;
+
+/** The dots of a triad; those its own part of the lens leaves out are not chosen. */
+export function dotsOf({ dots }: TriadChart): Dot[] {
+	return Array.from(dots.rows, (row, at) => ({
+		row,
+		shares: cellShares(dots.cells[at]!),
+		chosen: at < dots.selected
+	}));
+}
+
+/** Stories per lattice cell; undefined while there are few enough to draw each as a dot. */
+export function cellCounts({ dots: { cells } }: TriadChart): Uint32Array | undefined {
+	if (cells.length <= mostDots) return undefined;
+	const counts = new Uint32Array(cellCount);
+	for (const cell of cells) counts[cell]! += 1;
+	return counts;
+}
+
+/** The stones of a question with the places where each was laid, under the rest of the lens. */
+export function placesOf(columns: Columns, lens: Lens, { id, stones }: StonesChart): StonePlaces[] {
+	const own = Object.keys(lens).filter((key) => key === id || key.startsWith(`${id}.`));
+	const rows = matchingRows(columns, own.length > 0 ? clear(lens, ...own) : lens);
+	return stones.map((stone) => {
+		const column = columns.layout.columns.find((one) => one.id === `${id}.${stone.id}`);
+		const codes = column && codesOf(columns, column);
+		const places: Place[] = [];
+		for (const row of codes ? rows : []) {
+			const place = decodeStone(codes![row]!);
+			if (typeof place !== 'string') places.push(place);
+		}
+		return { ...stone, places, caution: cautionOf(stone.used) };
+	});
+}
+
+/** A line that was drawn, as a polygon of a lens. */
+export function polygonOf(line: readonly Shares[]): Point[] {
+	const every = Math.max(1, Math.ceil(line.length / mostPoints));
+	return line
+		.filter((_, at) => at % every === 0)
+		.map(([a, b]): Point => [rounded(a), rounded(b)]);
+}
+
+/** A polygon of a lens as a line to draw; null when there is none. */
+export function lineOf(polygon: readonly Point[]): Shares[] | null {
+	return polygon.length > 0 ? polygon.map(([a, b]): Shares => [a, b, 1 - a - b]) : null;
+}

@@ -1,0 +1,96 @@
+import type { Issue } from '#lib/base/errors.ts';
+import { facetIds } from './columns.ts';
+import { countCharts, type Charts } from './counting.ts';
+import { formatLens } from './lens-format.ts';
+import { parseLens } from './lens-parse.ts';
+import { emptyLens, type Lens } from './lens.ts';
+import { fetchSnapshot, type Fetch, type Snapshot } from './study-source.ts';
+
+type Setting = {
+	slug: string;
+	fetch: Fetch;
+	/** What the address says after its question mark. */
+	search: () => Iterable<readonly [string, string]>;
+	/** Puts this after the question mark, as a step of the history that one can go back on. */
+	turn: (search: string) => void;
+};
+
+/**
+ * What a researcher sees of a study: its columns, the lens in the address, and every chart counted
+ * under that lens. The lens is nowhere else than in the address, so going back is undoing.
+ */
+export class Explorer {
+	snapshot = $state.raw<Snapshot>();
+	hasFailed = $state(false);
+	/** How many more stories than before the last news; below zero when there are fewer. */
+	change = $state(0);
+
+	readonly slug: string;
+	readonly fetch: Fetch;
+	readonly #search: Setting['search'];
+	readonly #turn: Setting['turn'];
+	#isAsking = false;
+	#askAgain = false;
+
+	constructor({ slug, fetch, search, turn }: Setting) {
+		this.slug = slug;
+		this.fetch = fetch;
+		this.#search = search;
+		this.#turn = turn;
+	}
+
+	readonly #parsed: { lens: Lens; issues: Issue[] } = $derived.by(() =>
+		this.snapshot
+			? parseLens(asked(this.#search()), this.snapshot.columns.layout)
+			: { lens: emptyLens, issues: [] }
+	);
+	readonly lens = $derived(this.#parsed.lens);
+	/** What in the address is no lens of this study. */
+	readonly issues = $derived(this.#parsed.issues);
+	readonly charts: Charts | undefined = $derived(
+		this.snapshot && countCharts(this.snapshot.columns, this.lens)
+	);
+	/** The values of each facet that at least one story of the study has. */
+	readonly present: ReadonlyMap<string, readonly string[]> = $derived(
+		new Map(
+			this.snapshot &&
+				countCharts(this.snapshot.columns, emptyLens, { only: new Set(facetIds) }).facets.map(
+					({ id, options }) => [id, options.filter(({ n }) => n > 0).map((option) => option.id)]
+				)
+		)
+	);
+
+	choose(lens: Lens): void {
+		const text = formatLens(lens);
+		if (text !== formatLens(this.lens) || this.issues.length > 0) this.#turn(text);
+	}
+
+	/** Asks for the newest columns. Called again while it asks, it asks once more after that. */
+	async refresh(): Promise<void> {
+		this.#askAgain = this.#isAsking;
+		if (this.#isAsking) return;
+		this.#isAsking = true;
+		try {
+			do {
+				this.#askAgain = false;
+				this.#take(await fetchSnapshot(this.fetch, this.slug, this.snapshot));
+			} while (this.#askAgain);
+			this.hasFailed = false;
+		} catch {
+			this.hasFailed = true;
+		} finally {
+			this.#isAsking = false;
+		}
+	}
+
+	#take(snapshot: Snapshot): void {
+		if (snapshot === this.snapshot) return;
+		if (this.snapshot) this.change = snapshot.columns.rows - this.snapshot.columns.rows;
+		this.snapshot = snapshot;
+	}
+}
+
+/** The language of the page is in the address too, and is no part of a lens. */
+function asked(search: Iterable<readonly [string, string]>): (readonly [string, string])[] {
+	return [...search].filter(([key]) => key !== 'taal');
+}

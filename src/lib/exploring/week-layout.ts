@@ -1,0 +1,34 @@
+import type { Range } from './lens.ts';
+
+// Weeks in which stories came in, as bars beside each other; an ISO week is a number (base/week.ts).
+
+export type WeekBar = { week: number; n: number; /** As a part of the highest. */ height: number };
+
+/** A bar for every week of a stretch, weeks without a story included. */
+export function weekBars(
+	counts: readonly { week: number; n: number }[],
+	[first, last]: Range
+): WeekBar[] {
+	const found = new Map(counts.map(({ week, n }) => [week, n]));
+	const most = Math.max(1, ...found.values());
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, after) => {
+		const n = found.get(first + after) ?? 0;
+		return { week: first + after, n, height: n / most };
+	});
+}
+
+/** Whether a week is in a stretch; true when there is none. */
+export function isInWeeks(week: number, weeks: Range | null): boolean {
+	return !weeks || (week >= weeks[0] && week <= weeks[1]);
+}
+
+/** What choosing a week does: it is a beginning, or the end that goes with the beginning. */
+export function chooseWeek(
+	anchor: number | null,
+	weeks: Range | null,
+	week: number
+): { anchor: number | null; weeks: Range | null } {
+	if (anchor === null || !weeks) return { anchor: week, weeks: [week, week] };
+	if (anchor === week) return { anchor: null, weeks: null };
+	return { anchor: null, weeks: [Math.min(anchor, week), Math.max(anchor, week)] };
+}
