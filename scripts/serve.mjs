@@ -11,6 +11,8 @@ if (major < 22)
 		`This needs Node 22 or newer and runs on ${process.versions.node}: start it with "npm start", which brings its own.`
 	);
 
+// Asked before anything waits: a parent that is gone by then must be noticed too.
+const parent = process.ppid;
 const env = process.env;
 for (const name of ['ORIGIN', 'PORT', 'HOST']) if (env[name] === '') delete env[name];
 const port = Number(env.PORT ?? 3000);
@@ -60,7 +62,6 @@ process.on('SIGTERM', close);
 process.on('SIGINT', close);
 process.on('SIGHUP', close);
 // npm dies by HUP or KILL without telling its child; a server without its parent would keep the port.
-const parent = process.ppid;
 setInterval(() => process.ppid !== parent && close(), 250).unref();
 
 let isClosing = false;

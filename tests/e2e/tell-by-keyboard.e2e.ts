@@ -24,7 +24,7 @@ test('a story told with the keyboard alone is counted with its weights where the
 }) => {
 	const pointersUsed = await forbidPointer(page);
 	await page.goto(`${server.address}/vertel/demo-online`);
-	await tabTo(page, page.locator('.screen').getByText('Nederlands', { exact: true }));
+	await tabTo(page, page.locator('.live').getByText('Nederlands', { exact: true }));
 	await page.keyboard.press('Enter');
 	await onScreen(page, 'Vertel wat u meemaakte');
 	await press(page, 'Begin');
@@ -45,7 +45,7 @@ test('a story told with the keyboard alone is counted with its weights where the
 	await choose('Ik typ zelf');
 	await press(page, 'Volgende');
 	await onScreen(page, /Denk aan een keer/);
-	await tabTo(page, page.getByRole('textbox', { name: 'Uw verhaal' }));
+	await tabTo(page, page.getByRole('textbox', { name: 'Uw verhaal', exact: true }));
 	await page.keyboard.type('Er kwam een brief. Wij lazen hem samen.');
 	await tabTo(page, page.getByRole('textbox', { name: /titel/ }));
 	await page.keyboard.type('De brief');
@@ -97,8 +97,8 @@ test('a story told with the keyboard alone is counted with its weights where the
 	file.close();
 
 	async function choose(name: string): Promise<void> {
-		const option = page.locator('.screen:not([hidden])').getByRole('radio', { name }).first();
-		const group = page.locator('.screen:not([hidden]) input[type=radio]').first();
+		const option = page.locator('.live').getByRole('radio', { name }).first();
+		const group = page.locator('.live input[type=radio]').first();
 		await tabTo(page, group).catch(() => tabTo(page, option));
 		for (let i = 0; i < 12; i++) {
 			if (await option.evaluate((element) => element === document.activeElement)) break;

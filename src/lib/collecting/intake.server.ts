@@ -3,8 +3,7 @@ import { keyedHash, sha256 } from '#lib/base/hash.server.ts';
 import { parseJson } from '#lib/base/json.ts';
 import { weekName, weekNumber } from '#lib/base/week.ts';
 import type { Database, Read } from '#lib/db/database.server.ts';
-import type { Language } from '#lib/frameworks/model.ts';
-import { readFramework } from '#lib/frameworks/service.server.ts';
+import { readStructure } from '#lib/frameworks/service.server.ts';
 import { publish } from '#lib/live/topics.server.ts';
 import { parseStory, type ParsedStory } from '#lib/stories/parse-story.ts';
 import {
@@ -77,7 +76,7 @@ export function arrivalOf(read: Read, body: ParsedStory, now: Date): Arrival {
 	if (found.state !== 'open') throw new AppError('closed', 'This vertelpunt is closed.');
 	const framework =
 		body.frameworkVersion === found.study.frameworkVersionId
-			? readFramework(read, body.frameworkVersion, body.language as Language)
+			? readStructure(read, body.frameworkVersion, body.language)
 			: undefined;
 	if (!framework) {
 		const message = `This vertelpunt asks ${found.study.frameworkVersionId}.`;
@@ -90,7 +89,7 @@ export function arrivalOf(read: Read, body: ParsedStory, now: Date): Arrival {
 		pointId: found.point.id,
 		form: found.point.form,
 		framework: framework.structure,
-		frameworkVersionId: framework.versionId,
+		frameworkVersionId: body.frameworkVersion,
 		frameworkRevision: framework.revision,
 		areaIds: found.areas.map((area) => area.id),
 		week: weekNumber(now),

@@ -1,12 +1,15 @@
 import type { Dot } from '#lib/charts/triad/triad-plot-layout.ts';
 import type { StonePlaces } from '#lib/charts/stones/stones-plot-layout.ts';
 import type { Place, Shares } from '#lib/signifiers/answer.ts';
+import { zeroReplacement } from '#lib/signifiers/composition.ts';
+import type { DyadSummary } from '#lib/signifiers/dyad.ts';
 import { decodeStone } from '#lib/signifiers/encode.ts';
 import { cellCount, cellShares } from '#lib/signifiers/lattice.ts';
+import type { TriadSummary } from '#lib/signifiers/triad-summary.ts';
 import { cautionOf } from './caution.ts';
 import { codesOf, type Columns } from './columns-segment.ts';
 import { matchingRows } from './counting.ts';
-import type { StonesChart, TriadChart } from './counting-charts.ts';
+import type { DyadChart, StonesChart, TriadChart } from './counting-charts.ts';
 import { clear, rounded, type Lens, type Point } from './lens.ts';
 
 // From what was counted to what a chart draws. Dots lie at the middle of their lattice cell.
@@ -15,6 +18,24 @@ import { clear, rounded, type Lens, type Point } from './lens.ts';
 export const mostDots = 2000;
 /** Points of a line somebody drew that are kept: enough for its shape, few enough for an address. */
 const mostPoints = 48;
+
+/** What a triad shows in figures. The arithmetic mean is never drawn, so it was not counted. */
+export function triadFigures({ n, zones, centre }: TriadChart): TriadSummary {
+	return { n, zones, arithmeticMean: null, ...(centre ?? noCentre) };
+}
+
+const noCentre = {
+	geometricMean: null,
+	zeroReplacement,
+	zeros: 0,
+	centreShown: false,
+	reason: null
+} as const;
+
+/** What a dyad shows in figures; mean and spread are only in `stats`. */
+export function dyadFigures({ n, median, q1, q3, histogram }: DyadChart): DyadSummary {
+	return { n, mean: null, sd: null, median, q1, q3, histogram };
+}
 
 /** The dots of a triad; those its own part of the lens leaves out are not chosen. */
 export function dotsOf({ dots }: TriadChart): Dot[] {
@@ -52,9 +73,7 @@ export function placesOf(columns: Columns, lens: Lens, { id, stones }: StonesCha
 /** A line that was drawn, as a polygon of a lens. */
 export function polygonOf(line: readonly Shares[]): Point[] {
 	const every = Math.max(1, Math.ceil(line.length / mostPoints));
-	return line
-		.filter((_, at) => at % every === 0)
-		.map(([a, b]): Point => [rounded(a), rounded(b)]);
+	return line.filter((_, at) => at % every === 0).map(([a, b]): Point => [rounded(a), rounded(b)]);
 }
 
 /** A polygon of a lens as a line to draw; null when there is none. */

@@ -1,10 +1,12 @@
 import type { Issue } from '#lib/base/errors.ts';
 import { facetIds } from './columns.ts';
 import { countCharts, type Charts } from './counting.ts';
-import { formatLens } from './lens-format.ts';
+import { formatLens, weekKey } from './lens-format.ts';
 import { parseLens } from './lens-parse.ts';
-import { emptyLens, type Lens } from './lens.ts';
+import { emptyLens, type Lens, type Range } from './lens.ts';
 import { fetchSnapshot, type Fetch, type Snapshot } from './study-source.ts';
+
+const origins: ReadonlySet<string> = new Set([...facetIds, weekKey]);
 
 type Setting = {
 	slug: string;
@@ -50,15 +52,24 @@ export class Explorer {
 	readonly charts: Charts | undefined = $derived(
 		this.snapshot && countCharts(this.snapshot.columns, this.lens)
 	);
+	/** The study without a lens: its facets and weeks keep their places whatever is chosen. */
+	readonly #whole: Charts | undefined = $derived(
+		this.snapshot && countCharts(this.snapshot.columns, emptyLens, { only: origins })
+	);
 	/** The values of each facet that at least one story of the study has. */
-	readonly present: ReadonlyMap<string, readonly string[]> = $derived(
-		new Map(
-			this.snapshot &&
-				countCharts(this.snapshot.columns, emptyLens, { only: new Set(facetIds) }).facets.map(
-					({ id, options }) => [id, options.filter(({ n }) => n > 0).map((option) => option.id)]
-				)
+	readonly present: Readonly<Record<string, readonly string[]>> = $derived(
+		Object.fromEntries(
+			this.#whole?.facets.map(({ id, options }) => [
+				id,
+				options.filter(({ n }) => n > 0).map((option) => option.id)
+			]) ?? []
 		)
 	);
+	/** The first and the last week in which a story came in. */
+	readonly weeks: Range = $derived([
+		this.#whole?.weeks[0]?.week ?? 0,
+		this.#whole?.weeks.at(-1)?.week ?? -1
+	]);
 
 	choose(lens: Lens): void {
 		const text = formatLens(lens);

@@ -58,12 +58,7 @@ function questionWords(say: Say, question: ShownQuestion, key: string, part: Par
 		}
 		case 'dyad': {
 			const ranges = part.ranges.map(([from, to]) =>
-				say('lens.range', {
-					from: hundredths(from),
-					to: hundredths(to),
-					first: question.poles[0].label,
-					second: question.poles[1].label
-				})
+				say('lens.range', { from: hundredths(from), to: hundredths(to) })
 			);
 			return { about, items: [...ranges, ...absent] };
 		}
@@ -97,4 +92,9 @@ function originWords(say: Say, key: string, { chosen, ranges }: Part): string[] 
 export function weeksWords(say: Say, [from, to]: Range): string {
 	const first = weekWords(say, from);
 	return from === to ? first : say('lens.weeks', { from: first, to: weekWords(say, to) });
+}
+
+/** Charts speak of answers; where stories came from is nobody's answer but a count of stories. */
+export function inStories(say: Say): Say {
+	return (key, values) => say(key === 'chart.n' ? 'chart.stories' : key, values);
 }

@@ -14,13 +14,7 @@ import { matchingIds } from './lens-matching.server.ts';
 import type { Lens } from './lens.ts';
 import type { QuestionStats, StudyStats, WeekCount } from './model.ts';
 import { gatherSaid, nothingSaid, type Said } from './said.ts';
-import {
-	countPerWeek,
-	findStudy,
-	listAnswers,
-	listOptions,
-	listStones
-} from './store.server.ts';
+import { countPerWeek, findStudy, listAnswers, listOptions, listStones } from './store.server.ts';
 
 /**
  * Counts of a study: all questions of its framework in the order of asking, or one (`question`). Labels

@@ -42,14 +42,14 @@ export class StoryShelf {
 		if (!snapshot || !charts) return { readable: [], countedOnly: 0, held: 0 };
 		return readableRows(snapshot.columns, charts.matching, this.reads);
 	});
-	readonly #lens = $derived(formatLens(this.#explorer.lens));
+	readonly #lens = $derived.by(() => formatLens(this.#explorer.lens));
 	/** Another lens begins with one batch again. */
 	readonly #most = $derived(batch + (this.#extra.lens === this.#lens ? this.#extra.stories : 0));
 	readonly wanted = $derived(this.rows.readable.slice(0, this.#most));
 	readonly hasMore = $derived(this.rows.readable.length > this.#most);
 	/** Whether the list shows what the lens asks for, and not yet what it asked before. */
-	readonly isUpToDate = $derived(
-		this.page?.snapshot === this.#explorer.snapshot && isSame(this.page?.rows, this.wanted)
+	readonly isUpToDate = $derived.by(
+		() => this.page?.snapshot === this.#explorer.snapshot && isSame(this.page?.rows, this.wanted)
 	);
 	/** The place of the story that is read among those that may be read; below zero when outside. */
 	readonly at = $derived(this.reading ? this.rows.readable.indexOf(this.reading.row) : -1);
@@ -63,20 +63,16 @@ export class StoryShelf {
 		const { snapshot } = this.#explorer;
 		const rows = this.wanted;
 		if (!snapshot || this.isUpToDate) return;
-		const known = new Map(
-			this.page?.snapshot === snapshot ? this.page.stories.map((one) => [one.row, one]) : []
-		);
+		const known = this.page?.snapshot === snapshot ? this.page.stories : [];
 		try {
-			const fetched = await this.#read(
-				snapshot,
-				rows.filter((row) => !known.has(row))
-			);
+			const missing = rows.filter((row) => !known.some(isRow(row)));
+			const fetched = await this.#read(snapshot, missing);
 			if (fetched) {
-				for (const { row, shown } of fetched) {
-					if (typeof shown !== 'string') known.set(row, { row, story: shown });
-				}
-				const stories = rows.flatMap((row) => known.get(row) ?? []);
-				this.page = { snapshot, rows, stories };
+				const added = fetched.flatMap(({ row, shown }) =>
+					typeof shown === 'string' ? [] : [{ row, story: shown }]
+				);
+				const all = [...known, ...added];
+				this.page = { snapshot, rows, stories: rows.flatMap((row) => all.find(isRow(row)) ?? []) };
 			}
 			this.hasFailed = false;
 		} catch {

@@ -3,6 +3,7 @@ import type { Database, Read, Tx } from '#lib/db/database.server.ts';
 import type { FrameworkStructure, FrameworkTexts, Language, ReviewState } from './model.ts';
 import { versionId } from './show.ts';
 import {
+	findRevision,
 	findTranslation,
 	findVersion,
 	insertConsentText,
@@ -37,6 +38,23 @@ export function readFramework(read: Read, id: string, language: Language): Frame
 		revision: translation?.revision ?? null,
 		review: translation?.review ?? null
 	};
+}
+
+const structures = new Map<string, FrameworkStructure>();
+
+/**
+ * The questions of a published version and the newest revision of its sentences in one language, for a
+ * story that comes in. A published structure never changes, so it is read once.
+ */
+export function readStructure(
+	read: Read,
+	id: string,
+	language: string
+): { structure: FrameworkStructure; revision: number | null } | undefined {
+	const structure = structures.get(id) ?? findVersion(read, id);
+	if (!structure) return undefined;
+	structures.set(id, structure);
+	return { structure, revision: findRevision(read, id, language) };
 }
 
 /** Hash under which the consent sentences of a language are kept and sent with a story. */

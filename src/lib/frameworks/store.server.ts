@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, max, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#lib/db/database.server.ts';
+import { oncePer } from '#lib/db/prepared.server.ts';
 import type { FrameworkStructure, FrameworkTexts, Language, ReviewState } from './model.ts';
 import { consentText, frameworkTranslation, frameworkVersion } from './schema.server.ts';
 
@@ -76,4 +77,22 @@ export function hasConsentText(read: Read, hash: string): boolean {
 			.where(eq(consentText.hash, hash))
 			.get() !== undefined
 	);
+}
+
+const newestRevision = oncePer((read) =>
+	read
+		.select({ revision: max(frameworkTranslation.revision) })
+		.from(frameworkTranslation)
+		.where(
+			and(
+				eq(frameworkTranslation.versionId, sql.placeholder('versionId')),
+				eq(frameworkTranslation.language, sql.placeholder('language'))
+			)
+		)
+		.prepare()
+);
+
+/** Number of the newest revision in a language; null when there is none. */
+export function findRevision(read: Read, versionId: string, language: string): number | null {
+	return newestRevision(read).get({ versionId, language })?.revision ?? null;
 }

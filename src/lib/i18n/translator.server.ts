@@ -2,19 +2,23 @@ import { createInstance } from 'i18next';
 import type { Language } from './languages.ts';
 import enCharts from './locales/en/charts.json' with { type: 'json' };
 import enErrors from './locales/en/errors.json' with { type: 'json' };
+import enExplore from './locales/en/explore.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enStudies from './locales/en/studies.json' with { type: 'json' };
 import enTeller from './locales/en/teller.json' with { type: 'json' };
+import enTheme from './locales/en/theme.json' with { type: 'json' };
 import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
 import nlCharts from './locales/nl/charts.json' with { type: 'json' };
 import nlErrors from './locales/nl/errors.json' with { type: 'json' };
+import nlExplore from './locales/nl/explore.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
 import nlStaff from './locales/nl/staff.json' with { type: 'json' };
 import nlStudies from './locales/nl/studies.json' with { type: 'json' };
 import nlTeller from './locales/nl/teller.json' with { type: 'json' };
+import nlTheme from './locales/nl/theme.json' with { type: 'json' };
 import nlWithdraw from './locales/nl/withdraw.json' with { type: 'json' };
 import { pluralBase, pluralKeys } from './plurals.ts';
 import type { Words } from './say.ts';
@@ -27,7 +31,9 @@ export const namespaces = [
 	'errors',
 	'withdraw',
 	'charts',
-	'studies'
+	'explore',
+	'studies',
+	'theme'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -39,7 +45,9 @@ const dutch: Record<Namespace, Words> = {
 	errors: nlErrors,
 	withdraw: nlWithdraw,
 	charts: nlCharts,
-	studies: nlStudies
+	explore: nlExplore,
+	studies: nlStudies,
+	theme: nlTheme
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -49,7 +57,9 @@ const english: Record<Namespace, Words> = {
 	errors: enErrors,
 	withdraw: enWithdraw,
 	charts: enCharts,
-	studies: enStudies
+	explore: enExplore,
+	studies: enStudies,
+	theme: enTheme
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

@@ -6,7 +6,8 @@ import { effectiveLevel } from './consent.ts';
 import type { ReviewState } from './model.ts';
 import { parseAnswers } from './parse-answers.ts';
 import type { ParsedStory } from './parse-story.ts';
-import { findId, insertQuarantine, insertStory } from './store.server.ts';
+import { insertStory } from './insert.store.server.ts';
+import { findId, insertQuarantine } from './store.server.ts';
 
 /** Where a story comes in and what holds there. */
 export type Arrival = {

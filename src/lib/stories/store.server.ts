@@ -1,5 +1,6 @@
-import { count, eq, inArray } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#lib/db/database.server.ts';
+import { oncePer } from '#lib/db/prepared.server.ts';
 import type { Answer } from '#lib/signifiers/answer.ts';
 import { study } from '#lib/studies/schema.server.ts';
 import {
@@ -13,72 +14,25 @@ import {
 	withdrawalCode
 } from './schema.server.ts';
 
-export type StoryRow = typeof story.$inferInsert;
-export type ConsentRow = typeof consent.$inferInsert;
+const lookups = oncePer((read) => ({
+	story: read
+		.select({ bodyHash: story.bodyHash, receivedWeek: story.receivedWeek, studyId: story.studyId })
+		.from(story)
+		.where(eq(story.id, sql.placeholder('id')))
+		.prepare(),
+	tombstone: read
+		.select({ id: tombstone.storyId })
+		.from(tombstone)
+		.where(eq(tombstone.storyId, sql.placeholder('id')))
+		.prepare()
+}));
 
 /** What is known of an id: stored (with the hash of its body), withdrawn, or nothing. */
 export function findId(read: Read, id: string) {
-	const stored = read
-		.select({ bodyHash: story.bodyHash, receivedWeek: story.receivedWeek, studyId: story.studyId })
-		.from(story)
-		.where(eq(story.id, id))
-		.get();
+	const lookup = lookups(read);
+	const stored = lookup.story.get({ id });
 	if (stored) return { kind: 'stored' as const, ...stored };
-	const gone = read
-		.select({ id: tombstone.storyId })
-		.from(tombstone)
-		.where(eq(tombstone.storyId, id))
-		.get();
-	return gone ? { kind: 'withdrawn' as const } : undefined;
-}
-
-export function insertStory(
-	tx: Tx,
-	row: StoryRow,
-	agreed: ConsentRow,
-	answers: Readonly<Record<string, Answer>>,
-	codeHash: string | null
-): void {
-	tx.insert(story).values(row).run();
-	tx.insert(consent).values(agreed).run();
-	if (codeHash) tx.insert(withdrawalCode).values({ codeHash, storyId: row.id }).run();
-	const answerRows = Object.entries(answers).map(([questionId, said]) =>
-		answerRow(row.id, questionId, said)
-	);
-	if (answerRows.length > 0) tx.insert(answer).values(answerRows).run();
-	const options = Object.entries(answers).flatMap(([questionId, said]) =>
-		'options' in said
-			? said.options.map((optionId) => ({ storyId: row.id, questionId, optionId }))
-			: []
-	);
-	if (options.length > 0) tx.insert(answerOption).values(options).run();
-	const stones = Object.entries(answers).flatMap(([questionId, said]) =>
-		'stones' in said
-			? Object.entries(said.stones).map(([stoneId, [x, y]]) => ({
-					storyId: row.id,
-					questionId,
-					stoneId,
-					x,
-					y
-				}))
-			: []
-	);
-	if (stones.length > 0) tx.insert(answerStone).values(stones).run();
-}
-
-function answerRow(storyId: string, questionId: string, said: Answer): typeof answer.$inferInsert {
-	const [a, b, c] = 'weights' in said ? said.weights : [null, null, null];
-	return {
-		storyId,
-		questionId,
-		state: said.state,
-		a,
-		b,
-		c,
-		position: 'position' in said ? said.position : null,
-		input: said.input ?? null,
-		pace: said.pace ?? null
-	};
+	return lookup.tombstone.get({ id }) ? { kind: 'withdrawn' as const } : undefined;
 }
 
 export function insertQuarantine(tx: Tx, row: typeof quarantine.$inferInsert): void {

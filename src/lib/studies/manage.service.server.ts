@@ -90,7 +90,7 @@ export async function makeStudy(
 ): Promise<Outcome<{ slug: string }>> {
 	administratorOnly(actor);
 	const parsed = v.safeParse(newStudySchema, given);
-	if (!parsed.success) return { state: 'invalid', issues: issuesOf(parsed.issues) };
+	if (!parsed.success) return { state: 'invalid', issues: withoutEcho(issuesOf(parsed.issues)) };
 	const { areas, ownAreas, researches, ...study } = parsed.output;
 	const chosen = defaultAreas.filter(({ id }) => areas.includes(id));
 	const own = areasFromLines(ownAreas, chosen);
@@ -168,6 +168,12 @@ export async function addAreas(
 		record(tx, actor, 'areas-added', studyId, `areas:${ids}`, now);
 		return { state: 'done' };
 	});
+}
+
+/** An address that is empty because there is no name is one mistake, not two. */
+function withoutEcho(issues: Issue[]): Issue[] {
+	const isNameless = issues.some(({ path, code }) => path === 'name' && code === 'required');
+	return issues.filter(({ path, code }) => !(isNameless && path === 'slug' && code === 'required'));
 }
 
 function distressDefault(read: Read, versionId: string | undefined): string {

@@ -9,6 +9,7 @@ import {
 	listAreas,
 	listPoints,
 	listStudies,
+	listVersionIds,
 	type AreaRow,
 	type NewArea,
 	type NewPoint,
@@ -21,9 +22,11 @@ export type Study = StudyRow;
 export type Point = PointRow;
 export type StudyArea = AreaRow;
 
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
 /** Today in Amsterdam's calendar, as `2026-11-21`: a point opens and closes with the day there. */
 export function today(now: Date): string {
-	return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(now);
+	return calendar.format(now);
 }
 
 export function readStudy(read: Read, slug: string): Study | undefined {
@@ -36,6 +39,11 @@ export function readStudies(read: Read): Study[] {
 
 export function readPoints(read: Read, studyId: string): Point[] {
 	return listPoints(read, studyId);
+}
+
+/** The framework version a new study would ask; undefined when none is published. */
+export function newestVersionId(read: Read): string | undefined {
+	return listVersionIds(read)[0];
 }
 
 /** The areas a teller of this study may choose from, in their order. */

@@ -1,5 +1,6 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#lib/db/database.server.ts';
+import { oncePer } from '#lib/db/prepared.server.ts';
 import { frameworkVersion } from '#lib/frameworks/schema.server.ts';
 import { area, collectionPoint, study } from './schema.server.ts';
 
@@ -36,16 +37,20 @@ export function listVersionIds(read: Read): string[] {
 		.map(({ id }) => id);
 }
 
+const pointByCode = oncePer((read) =>
+	read
+		.select({ point: collectionPoint, study })
+		.from(collectionPoint)
+		.innerJoin(study, eq(study.id, collectionPoint.studyId))
+		.where(eq(collectionPoint.code, sql.placeholder('code')))
+		.prepare()
+);
+
 export function findPoint(
 	read: Read,
 	code: string
 ): { point: PointRow; study: StudyRow } | undefined {
-	return read
-		.select({ point: collectionPoint, study })
-		.from(collectionPoint)
-		.innerJoin(study, eq(study.id, collectionPoint.studyId))
-		.where(eq(collectionPoint.code, code))
-		.get();
+	return pointByCode(read).get({ code });
 }
 
 export function listPoints(read: Read, studyId: string): PointRow[] {
@@ -65,13 +70,17 @@ export function updatePoint(tx: Tx, id: string, changed: Partial<NewPoint>): voi
 	tx.update(collectionPoint).set(changed).where(eq(collectionPoint.id, id)).run();
 }
 
-export function listAreas(read: Read, studyId: string): AreaRow[] {
-	return read
+const areasOfStudy = oncePer((read) =>
+	read
 		.select()
 		.from(area)
-		.where(eq(area.studyId, studyId))
+		.where(eq(area.studyId, sql.placeholder('studyId')))
 		.orderBy(asc(area.position))
-		.all();
+		.prepare()
+);
+
+export function listAreas(read: Read, studyId: string): AreaRow[] {
+	return areasOfStudy(read).all({ studyId });
 }
 
 export function insertAreas(tx: Tx, rows: readonly NewArea[]): void {

@@ -23,8 +23,9 @@ const period = {
 	endsOn: optionalDay
 };
 
+const name = neededText(120);
+
 const settings = {
-	name: neededText(120),
 	purpose: neededText(2000),
 	...period,
 	helpNumber: v.pipe(
@@ -45,8 +46,9 @@ const ownAreas = v.pipe(
 
 export const newStudySchema = v.pipe(
 	v.object({
-		...settings,
+		name,
 		slug: addressPart,
+		...settings,
 		retentionMonths: v.pipe(v.picklist(retentionTerms, 'choose'), v.transform(Number)),
 		areas: v.array(v.picklist(areaIds, 'choose')),
 		ownAreas,
@@ -72,6 +74,7 @@ export const newStudySchema = v.pipe(
 
 export const changedStudySchema = v.pipe(
 	v.object({
+		name,
 		...settings,
 		retentionMonths: v.pipe(
 			v.picklist(['', ...retentionTerms], 'choose'),

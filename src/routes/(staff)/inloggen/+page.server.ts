@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { returnPath } from '#lib/accounts/return-path.ts';
 import { signIn } from '#lib/accounts/sign-in.service.server.ts';
+import { readForm } from '../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { actor }, url }) => {
@@ -9,7 +10,7 @@ export const load: PageServerLoad = ({ locals: { actor }, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals: { app }, url }) => {
-		const { email, password } = Object.fromEntries(await request.formData());
+		const { email, password } = Object.fromEntries(await readForm(request));
 		const result = await signIn(app.db, app.auth, { email, password }, new Date());
 		const typed = typeof email === 'string' ? email : '';
 		switch (result.state) {

@@ -4,6 +4,7 @@ import { keepReceipt } from '#lib/collecting/plain-receipts.server.ts';
 import { sendPlainForm } from '#lib/collecting/plain-intake.server.ts';
 import { openForm } from '#lib/collecting/teller-form.server.ts';
 import { direction, htmlLang } from '#lib/i18n/languages.ts';
+import { readForm } from '../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
@@ -25,7 +26,7 @@ export const actions: Actions = {
 		const now = new Date();
 		const opened = openForm(app.db.read, params.code, url.searchParams.get('taal'), now);
 		if (!opened) error(404, 'notFound');
-		const sent = await sendPlainForm(app, opened.form, await request.formData(), now);
+		const sent = await sendPlainForm(app, opened.form, await readForm(request), now);
 		if (sent.kind === 'refused')
 			return fail(sent.status, { issues: sent.issues, values: sent.values });
 		const ticket = keepReceipt(sent, now);

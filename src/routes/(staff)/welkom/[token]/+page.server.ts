@@ -3,6 +3,7 @@ import { findInvitation } from '#lib/accounts/invitation.service.server.ts';
 import { passwordLength } from '#lib/accounts/model.ts';
 import { AppError } from '#lib/base/errors.ts';
 import { acceptInvitation } from '#lib/studies/members.service.server.ts';
+import { readForm } from '../../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ params, locals: { app } }) => {
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ params, locals: { app } }) => {
 
 export const actions: Actions = {
 	default: async ({ request, params, locals: { app } }) => {
-		const given = Object.fromEntries(await request.formData());
+		const given = Object.fromEntries(await readForm(request));
 		const typed = { name: String(given.name ?? ''), email: String(given.email ?? '') };
 		try {
 			const result = await acceptInvitation(app.db, app.auth, params.token, given, new Date());

@@ -8,6 +8,7 @@ import {
 } from '#lib/studies/manage.service.server.ts';
 import { studyValues } from '#lib/studies/study-form.ts';
 import { refusing, staffOnly } from '../../../guard.server.ts';
+import { readForm } from '../../../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 const hasStories: HasStories = (read, studyId) => arrivalsPerWeek(read, studyId).length > 0;
@@ -17,7 +18,7 @@ export const load: PageServerLoad = ({ locals: { app, actor }, params, url }) =>
 
 export const actions: Actions = {
 	bewaar: async ({ request, locals: { app, actor }, params, url }) => {
-		const values = { ...studyValues(await request.formData()), slug: params.study };
+		const values = { ...studyValues(await readForm(request)), slug: params.study };
 		const staff = staffOnly(actor, url);
 		const changed = await refusing(() =>
 			changeStudy(app.db, staff, params.study, values, hasStories, new Date())
@@ -26,7 +27,7 @@ export const actions: Actions = {
 		return { done: 'saved' as const };
 	},
 	gebieden: async ({ request, locals: { app, actor }, params, url }) => {
-		const { ownAreas } = studyValues(await request.formData());
+		const { ownAreas } = studyValues(await readForm(request));
 		const staff = staffOnly(actor, url);
 		const added = await refusing(() =>
 			addAreas(app.db, staff, params.study, { ownAreas }, new Date())

@@ -3,6 +3,7 @@ import { defaultAreas } from '#lib/frameworks/templates/amsterdam-areas.ts';
 import { makeStudy, readStudyChoices } from '#lib/studies/manage.service.server.ts';
 import { studyValues, type StudyValues } from '#lib/studies/study-form.ts';
 import { refusing, staffOnly } from '../../../guard.server.ts';
+import { readForm } from '../../../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals: { app, actor }, url }) => {
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor }, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals: { app, actor }, url }) => {
-		const values = studyValues(await request.formData());
+		const values = studyValues(await readForm(request));
 		const staff = staffOnly(actor, url);
 		const made = await refusing(() => makeStudy(app.db, staff, values, new Date()));
 		if (made.state === 'invalid') return fail(422, { values, issues: made.issues });

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { textOf } from '#lib/studies/form-rules.ts';
 import { inviteMember, readMembers, removeMember } from '#lib/studies/people.service.server.ts';
 import { refusing, staffOnly } from '../../../../guard.server.ts';
+import { readForm } from '../../../../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { app, actor }, params, url }) =>
@@ -11,7 +12,7 @@ export const load: PageServerLoad = ({ locals: { app, actor }, params, url }) =>
 
 export const actions: Actions = {
 	nodig: async ({ request, locals: { app, actor }, params, url }) => {
-		const data = await request.formData();
+		const data = await readForm(request);
 		const values = { email: textOf(data, 'email'), role: textOf(data, 'role') };
 		const staff = staffOnly(actor, url);
 		const invited = await refusing(() =>
@@ -25,7 +26,7 @@ export const actions: Actions = {
 		return { done: { key: `members.${invited.state}`, email: invited.email, link } };
 	},
 	verwijder: async ({ request, locals: { app, actor }, params, url }) => {
-		const membershipId = textOf(await request.formData(), 'membership');
+		const membershipId = textOf(await readForm(request), 'membership');
 		const staff = staffOnly(actor, url);
 		const state = await refusing(() =>
 			removeMember(app.db, staff, params.study, membershipId, new Date())

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { pointValues } from '#lib/studies/point-form.ts';
 import { makePoint, readPointChoices } from '#lib/studies/points.service.server.ts';
 import { refusing, staffOnly } from '../../../../../guard.server.ts';
+import { readForm } from '../../../../../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { app, actor }, params, url }) =>
@@ -12,7 +13,7 @@ export const load: PageServerLoad = ({ locals: { app, actor }, params, url }) =>
 
 export const actions: Actions = {
 	default: async ({ request, locals: { app, actor }, params, url }) => {
-		const values = pointValues(await request.formData());
+		const values = pointValues(await readForm(request));
 		const staff = staffOnly(actor, url);
 		const made = await refusing(() => makePoint(app.db, staff, params.study, values, new Date()));
 		if (made.state === 'invalid') return fail(422, { values, issues: made.issues });
