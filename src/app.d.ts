@@ -7,6 +7,10 @@ declare global {
 			message: string;
 			errorId?: string;
 		}
+		interface PageState {
+			/** What the explorer's address says after its question mark, once something was chosen. */
+			lens?: string;
+		}
 		interface Locals {
 			app: Program;
 			actor: Actor;

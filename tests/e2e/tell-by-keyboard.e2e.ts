@@ -51,10 +51,10 @@ test('a story told with the keyboard alone is counted with its weights where the
 	await page.keyboard.type('De brief');
 	await press(page, 'Volgende');
 
-	// The dot: from the centre three presses up, so 3/20 of the side towards A.
+	// The dot: from the centre six presses up, so 6/20 of the side towards A.
 	await onScreen(page, 'Wat telde mee bij wat er werd gedaan?');
 	await tabTo(page, page.locator('.triad button:visible'));
-	for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowUp');
+	for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowUp');
 	await expect(page.getByRole('status').locator('visible=true').first()).toContainText(
 		'Gelijke regels'
 	);
@@ -84,7 +84,7 @@ test('a story told with the keyboard alone is counted with its weights where the
 		file
 			.prepare('SELECT * FROM answer WHERE story_id = ? AND question_id = ?')
 			.get(told[0]!.id, question);
-	const up = (3 / 20) * (2 / Math.sqrt(3));
+	const up = (6 / 20) * (2 / Math.sqrt(3));
 	const { a, b, c, state } = answer('T1') as { a: number; b: number; c: number; state: string };
 	expect(state).toBe('answered');
 	expect(a).toBeCloseTo(1 / 3 + up, 6);

@@ -63,10 +63,8 @@ function questionWords(say: Say, question: ShownQuestion, key: string, part: Par
 			return { about, items: [...ranges, ...absent] };
 		}
 		case 'choice': {
-			const chosen = part.chosen.map(
-				(id) => question.options.find((option) => option.id === id)?.label ?? id
-			);
-			return { about, items: [...chosen, ...absent] };
+			const chosen = question.options.filter(({ id }) => part.chosen.includes(id));
+			return { about, items: [...chosen.map(({ label }) => label), ...absent] };
 		}
 		case 'stones': {
 			const stone = question.stones.find(({ id }) => key === `${question.id}.${id}`);

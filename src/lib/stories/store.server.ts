@@ -1,18 +1,8 @@
 import { count, eq, inArray, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#lib/db/database.server.ts';
 import { oncePer } from '#lib/db/prepared.server.ts';
-import type { Answer } from '#lib/signifiers/answer.ts';
 import { study } from '#lib/studies/schema.server.ts';
-import {
-	answer,
-	answerOption,
-	answerStone,
-	consent,
-	quarantine,
-	story,
-	tombstone,
-	withdrawalCode
-} from './schema.server.ts';
+import { consent, quarantine, story, tombstone, withdrawalCode } from './schema.server.ts';
 
 const lookups = oncePer((read) => ({
 	story: read

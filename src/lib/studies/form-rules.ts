@@ -35,7 +35,7 @@ export const addressPart = v.pipe(
 	trimmed,
 	v.nonEmpty('required'),
 	v.maxLength(60, 'tooLong'),
-	v.check(isKebab, 'kebab')
+	v.check((text) => text === '' || isKebab(text), 'kebab')
 );
 
 /** Whether a last day does not come before the first; one of the two may be open. */

@@ -96,7 +96,7 @@ describe('making a study', () => {
 	});
 
 	it('can be done by a program without any area', async () => {
-		const { id: _, ...row } = readStudy(db.read, 'noord')!;
+		const row = readStudy(db.read, 'noord')!;
 		await db.write((tx) =>
 			createStudy(tx, { study: { ...row, id: 'leeg', slug: 'leeg' }, areas: [], points: [] })
 		);

@@ -110,6 +110,27 @@ export type Dot = {
 	chosen?: boolean;
 };
 
+/** One dot as an SVG path: without length, so its round ends are the dot. */
+export function dotPath(shares: Shares): string {
+	return `M${plotPoint(shares).map(rounded).join(' ')}h0`;
+}
+
+/** Most paths that dots are spread over. */
+const dotLayers = 8;
+
+/**
+ * Dots as a few SVG paths, which a browser changes far faster than an element per dot. Within a path
+ * dots that overlap get no darker, so a story has its path by its row: neighbours nearly always differ.
+ */
+export function dotPaths(dots: readonly Dot[]): string[] {
+	const layers = new Map<number, string>();
+	for (const { row, shares } of dots) {
+		const layer = row % dotLayers;
+		layers.set(layer, (layers.get(layer) ?? '') + dotPath(shares));
+	}
+	return [...layers.values()];
+}
+
 /** The dot nearest to a place of the sheet that lies within `reach` units of it. */
 export function dotAt(dots: readonly Dot[], [left, top]: Point, reach: number): Dot | undefined {
 	const [x, y] = [left * paperWidth * scale, top * paperHeight * scale];
