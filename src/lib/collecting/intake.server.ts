@@ -3,7 +3,7 @@ import { keyedHash, sha256 } from '#lib/base/hash.server.ts';
 import { parseJson } from '#lib/base/json.ts';
 import { weekName, weekNumber } from '#lib/base/week.ts';
 import type { Database, Read } from '#lib/db/database.server.ts';
-import { readStructure } from '#lib/frameworks/service.server.ts';
+import { knowsConsentText, readStructure } from '#lib/frameworks/service.server.ts';
 import { publish } from '#lib/live/topics.server.ts';
 import { parseStory, type ParsedStory } from '#lib/stories/parse-story.ts';
 import {
@@ -45,6 +45,9 @@ export async function takeIn(
 	const received = await database.write((tx) =>
 		receiveStory(tx, checked, { bodyHash, raw, codeHash })
 	);
+	if (body.consent && !knowsConsentText(database.read, body.consent.textHash)) {
+		console.error(JSON.stringify({ warning: 'unknownConsentText', vertelpunt: body.vertelpunt }));
+	}
 	if (received.kind === 'stored') publish(storiesTopic(checked.arrival.studyId));
 	return answer(received, body.id, bodyHash);
 }

@@ -8,9 +8,8 @@ import { cellCount, cellShares } from '#lib/signifiers/lattice.ts';
 import type { TriadSummary } from '#lib/signifiers/triad-summary.ts';
 import { cautionOf } from './caution.ts';
 import { codesOf, type Columns } from './columns-segment.ts';
-import { matchingRows } from './counting.ts';
 import type { DyadChart, StonesChart, TriadChart } from './counting-charts.ts';
-import { clear, rounded, type Lens, type Point } from './lens.ts';
+import { rounded, type Point } from './lens.ts';
 
 // From what was counted to what a chart draws. Dots lie at the middle of their lattice cell.
 
@@ -54,10 +53,12 @@ export function cellCounts({ dots: { cells } }: TriadChart): Uint32Array | undef
 	return counts;
 }
 
-/** The stones of a question with the places where each was laid, under the rest of the lens. */
-export function placesOf(columns: Columns, lens: Lens, { id, stones }: StonesChart): StonePlaces[] {
-	const own = Object.keys(lens).filter((key) => key === id || key.startsWith(`${id}.`));
-	const rows = matchingRows(columns, own.length > 0 ? clear(lens, ...own) : lens);
+/** The stones of a question with the places where each was laid in these rows. */
+export function placesOf(
+	columns: Columns,
+	rows: Uint32Array,
+	{ id, stones }: StonesChart
+): StonePlaces[] {
 	return stones.map((stone) => {
 		const column = columns.layout.columns.find((one) => one.id === `${id}.${stone.id}`);
 		const codes = column && codesOf(columns, column);

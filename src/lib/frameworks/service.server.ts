@@ -6,6 +6,7 @@ import {
 	findRevision,
 	findTranslation,
 	findVersion,
+	hasConsentText,
 	insertConsentText,
 	insertTranslation,
 	insertVersion
@@ -60,6 +61,11 @@ export function readStructure(
 /** Hash under which the consent sentences of a language are kept and sent with a story. */
 export function consentHash(texts: FrameworkTexts): string {
 	return sha256(JSON.stringify(consentTexts(texts)));
+}
+
+/** Whether these sentences were ever shown by this installation. */
+export function knowsConsentText(read: Read, hash: string): boolean {
+	return hasConsentText(read, hash);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Lower-case words of letters a-z and digits with single dashes between, as in an address. */
-export const kebabPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const kebabPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Words that are pages of their own where a slug or code would stand. */
 const taken = ['nieuw'];
