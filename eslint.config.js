@@ -3,7 +3,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build', 'build.next', '.svelte-kit', 'data', 'reports', 'drizzle', 'static'] },
+	{ ignores: ['build*/', '.svelte-kit', 'data', 'reports', 'drizzle', 'static'] },
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
 	{

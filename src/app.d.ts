@@ -10,6 +10,9 @@ declare global {
 		interface PageState {
 			/** What the explorer's address says after its question mark, once something was chosen. */
 			lens?: string;
+			/** The screen of the teller's form, and how many screens this page put in the history. */
+			step?: string;
+			depth?: number;
 		}
 		interface Locals {
 			app: Program;
