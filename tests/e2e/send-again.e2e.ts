@@ -1,31 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { toCheck } from './teller.ts';
 
-/** Goes from the first screen to the check screen, saying no more than is needed. */
-async function toCheck(page: Page, text: string): Promise<void> {
-	await page.goto('/vertel/demo-online?taal=nl');
-	const screen = page.locator('.live');
-	for (let step = 0; step < 40; step++) {
-		const heading = await page.locator('h1:visible').innerText();
-		if (heading === 'Kijk uw verhaal na') return;
-		if (heading === 'Kies uw taal') {
-			await screen.getByText('Nederlands').first().click();
-		} else {
-			if (await screen.locator('input[value=yes]').count())
-				await screen.locator('input[value=yes]').check({ force: true });
-			if (await screen.locator('textarea').count()) await screen.locator('textarea').fill(text);
-			const skip = page.getByRole('button', { name: 'Sla over' });
-			const next = page.getByRole('button', { name: /^(Volgende|Begin)$/ });
-			await ((await skip.count()) ? skip : next).click();
-		}
-		await expect(page.locator('h1:visible')).not.toHaveText(heading);
-	}
-}
+const telling = { language: 'Nederlands', level: 1, signifiers: 'skip' } as const;
 
 test('without internet the story stays on the screen, and trying again sends the very same bytes', async ({
 	page,
 	context
 }) => {
-	await toCheck(page, 'Verteld toen het internet weg was.');
+	await toCheck(page, '/vertel/demo-online', {
+		...telling,
+		text: 'Verteld toen het internet weg was.'
+	});
 	const bodies: (string | null)[] = [];
 	page.on('request', (request) => {
 		if (request.url().endsWith('/api/v1/verhalen')) bodies.push(request.postData());
@@ -44,7 +29,10 @@ test('without internet the story stays on the screen, and trying again sends the
 });
 
 test('an answer that is no receipt of ours is never taken for one', async ({ page }) => {
-	await toCheck(page, 'Verteld achter een inlogpagina van wifi.');
+	await toCheck(page, '/vertel/demo-online', {
+		...telling,
+		text: 'Verteld achter een inlogpagina van wifi.'
+	});
 	await page.route('**/api/v1/verhalen', (route) =>
 		route.fulfill({ status: 200, body: '<html>wifi</html>' })
 	);
@@ -56,7 +44,7 @@ test('an answer that is no receipt of ours is never taken for one', async ({ pag
 });
 
 test('a reload keeps what was typed, and a new teller finds nothing of it', async ({ page }) => {
-	await toCheck(page, 'Kanarie zevenblad dakpan.');
+	await toCheck(page, '/vertel/demo-online', { ...telling, text: 'Kanarie zevenblad dakpan.' });
 	// The draft is written at most a second after the last key.
 	await page.waitForTimeout(1500);
 	await page.reload();

@@ -1,12 +1,12 @@
 import type { Dot } from '#lib/charts/triad/triad-plot-layout.ts';
 import type { StonePlaces } from '#lib/charts/stones/stones-plot-layout.ts';
 import type { Place, Shares } from '#lib/signifiers/answer.ts';
-import { zeroReplacement } from '#lib/signifiers/composition.ts';
 import type { DyadSummary } from '#lib/signifiers/dyad.ts';
 import { decodeStone } from '#lib/signifiers/encode.ts';
 import { cellCount, cellShares } from '#lib/signifiers/lattice.ts';
 import type { TriadSummary } from '#lib/signifiers/triad-summary.ts';
 import { cautionOf } from './caution.ts';
+import { centreOf } from './counting-cells.ts';
 import { codesOf, type Columns } from './columns-segment.ts';
 import type { DyadChart, StonesChart, TriadChart } from './counting-charts.ts';
 import { rounded, type Point } from './lens.ts';
@@ -18,18 +18,13 @@ export const mostDots = 2000;
 /** Points of a line somebody drew that are kept: enough for its shape, few enough for an address. */
 const mostPoints = 48;
 
-/** What a triad shows in figures. The arithmetic mean is never drawn, so it was not counted. */
-export function triadFigures({ n, zones, centre }: TriadChart): TriadSummary {
-	return { n, zones, arithmeticMean: null, ...(centre ?? noCentre) };
+/**
+ * What a triad shows in figures. The centre costs more than all counts and is reckoned here, when the
+ * triad is drawn; the arithmetic mean is never drawn and not reckoned.
+ */
+export function triadFigures({ n, zones, dots }: TriadChart): TriadSummary {
+	return { n, zones, arithmeticMean: null, ...centreOf(dots.cells) };
 }
-
-const noCentre = {
-	geometricMean: null,
-	zeroReplacement,
-	zeros: 0,
-	centreShown: false,
-	reason: null
-} as const;
 
 /** What a dyad shows in figures; mean and spread are only in `stats`. */
 export function dyadFigures({ n, median, q1, q3, histogram }: DyadChart): DyadSummary {

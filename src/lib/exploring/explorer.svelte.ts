@@ -17,6 +17,9 @@ type Setting = {
 	turn: (search: string) => void;
 };
 
+/** Everything the charts draw, of one moment and under one lens. */
+export type View = { snapshot: Snapshot; lens: Lens; charts: Charts };
+
 /**
  * What a researcher sees of a study: its columns, the lens in the address, and every chart counted
  * under that lens. The lens is nowhere else than in the address, so going back is undoing.
@@ -49,9 +52,12 @@ export class Explorer {
 	readonly lens = $derived(this.#parsed.lens);
 	/** What in the address is no lens of this study. */
 	readonly issues = $derived(this.#parsed.issues);
-	readonly charts: Charts | undefined = $derived(
-		this.snapshot && countCharts(this.snapshot.columns, this.lens)
-	);
+	readonly view: View | undefined = $derived.by(() => {
+		const { snapshot, lens } = this;
+		if (!snapshot) return undefined;
+		return { snapshot, lens, charts: countCharts(snapshot.columns, lens, { centres: false }) };
+	});
+	readonly charts = $derived(this.view?.charts);
 	/** The study without a lens: its facets and weeks keep their places whatever is chosen. */
 	readonly #whole: Charts | undefined = $derived(
 		this.snapshot && countCharts(this.snapshot.columns, emptyLens, { only: origins })
