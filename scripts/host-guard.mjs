@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 
 /**
  * Whether a Host header may be served. Without a known ORIGIN only an address, localhost, this machine's
- * own name or ALLOWED_HOSTS: any other name could be a page elsewhere that points its name at us
+ * own name or ALLOWED_HOSTS: another name could be a page elsewhere that points its name at us
  * (DNS rebinding).
  */
 export function hostGuard({ origin, allowed = '', own = hostname() }) {

@@ -125,7 +125,7 @@ test('the browser’s back button shows the earlier screen with its answer still
 	const { telling, trail } = await visit(templateForm(), at('question-R1'));
 	await page.getByRole('radio', { name: /^bewoner/ }).click();
 	await page.getByRole('button', { name: 'Volgende' }).click();
-	expect(telling.step.id).toBe('consent1');
+	await expect.poll(() => telling.step.id).toBe('consent1');
 	trail.back();
 	await expect.element(page.getByRole('radio', { name: /^bewoner/ })).toBeChecked();
 	await expect

@@ -24,7 +24,7 @@ export type PlainResult =
 	  };
 
 /**
- * Takes in a story that was sent with script off. It goes through the same intake as any other; the
+ * Takes in a story that was sent with script off. It goes through the one intake; the
  * hidden id makes a double click one story, and the code follows from that id.
  */
 export async function sendPlainForm(

@@ -14,7 +14,7 @@ const mostAlike = 20;
 
 type Listed = { row: number; story: StoryView };
 type Page = { snapshot: Snapshot; rows: readonly number[]; stories: readonly Listed[] };
-export type Reading = {
+type Reading = {
 	snapshot: Snapshot;
 	/** Below zero when the story is gone. */
 	row: number;

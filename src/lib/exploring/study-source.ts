@@ -54,7 +54,8 @@ export async function fetchStories(
 	return ((await answer.json()) as { stories: Opened[] }).stories;
 }
 
-function columnsPath(slug: string): string {
+/** Where the manifest of a study is; its segments are below it. */
+export function columnsPath(slug: string): string {
 	return `/api/v1/studies/${slug}/columns`;
 }
 

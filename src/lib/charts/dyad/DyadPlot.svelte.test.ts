@@ -35,7 +35,8 @@ async function show(start: Range | null = null, positions: readonly number[] = h
 		onrange: (range: Range | null) => {
 			ranges.push(range);
 			void screen.rerender({ ...props, range });
-		}
+		},
+		onclear: () => props.onrange(null)
 	};
 	const screen = await render(DyadPlot, props);
 	const bars = screen.getByRole('group', { name: /Delen van de lijn/ });
