@@ -150,7 +150,7 @@ test('Enter in the title goes on and sends nothing', async () => {
 	const { telling, received } = await visit(templateForm(), start);
 	await page.getByRole('textbox', { name: /titel/ }).fill('Een brief');
 	await userEvent.keyboard('{Enter}');
-	expect(telling.step.id).toBe('question-T1');
+	await expect.poll(() => telling.step.id).toBe('question-T1');
 	expect(received).toEqual([]);
 });
 
