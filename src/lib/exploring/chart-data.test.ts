@@ -56,6 +56,7 @@ describe('a triad', () => {
 		const cells = new Uint16Array(mostDots + 1).fill(7);
 		const dots = { rows: new Uint32Array(cells.length), cells, selected: 0 };
 		expect(cellCounts({ ...triad(), dots })?.[7]).toBe(mostDots + 1);
+		expect(dotsOf({ ...triad(), dots })).toEqual([]);
 	});
 
 	test('keeps a dot in a corner inside a line drawn around that corner, also through the address', () => {

@@ -31,8 +31,12 @@ export function dyadFigures({ n, median, q1, q3, histogram }: DyadChart): DyadSu
 	return { n, mean: null, sd: null, median, q1, q3, histogram };
 }
 
-/** The dots of a triad; those its own part of the lens leaves out are not chosen. */
+/**
+ * The dots of a triad; those its own part of the lens leaves out are not chosen. None when there are
+ * too many to draw each.
+ */
 export function dotsOf({ dots }: TriadChart): Dot[] {
+	if (dots.cells.length > mostDots) return [];
 	return Array.from(dots.rows, (row, at) => ({
 		row,
 		shares: cellShares(dots.cells[at]!),

@@ -7,8 +7,9 @@ import { billionths } from './billionths.ts';
 export const zones = ['a', 'b', 'c', 'ab', 'bc', 'ca', 'centre'] as const;
 export type Zone = (typeof zones)[number];
 
-const cornerFrom = billionths(0.6);
-const centreFrom = billionths(0.2);
+// Marked pure, so that a page that uses no zones does not load this file.
+const cornerFrom = /* @__PURE__ */ billionths(0.6);
+const centreFrom = /* @__PURE__ */ billionths(0.2);
 
 /**
  * The zone of a dot, borders included from the corner inwards: a corner when its share is at least
