@@ -7,7 +7,7 @@ import explore from '#lib/i18n/locales/nl/explore.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import type { Answer } from '#lib/signifiers/answer.ts';
 import { questions, told, TestStudy, type Told } from './explorer-test-study.ts';
-import { Explorer as Exploring } from './explorer.svelte.ts';
+import { Exploring } from './exploring.svelte.ts';
 import Explorer from './Explorer.svelte';
 import { StoryShelf } from './story-shelf.svelte.ts';
 

@@ -5,7 +5,7 @@ import charts from '#lib/i18n/locales/nl/charts.json' with { type: 'json' };
 import explore from '#lib/i18n/locales/nl/explore.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import { questions, told, TestStudy } from './explorer-test-study.ts';
-import { Explorer } from './explorer.svelte.ts';
+import { Exploring } from './exploring.svelte.ts';
 import { StoryShelf } from './story-shelf.svelte.ts';
 import StoryReader from './StoryReader.svelte';
 
@@ -27,7 +27,7 @@ const arabic = told(
 
 async function read(row = 0) {
 	const study = new TestStudy([first, arabic]);
-	const explorer = new Explorer({
+	const explorer = new Exploring({
 		slug: 'small',
 		fetch: study.fetch,
 		search: () => [],

@@ -1,7 +1,7 @@
 import type { StoryView } from '#lib/stories/model.ts';
 import type { Withheld } from '#lib/stories/read-stories.server.ts';
 import type { Reads } from './explorer-page.server.ts';
-import type { Explorer } from './explorer.svelte.ts';
+import type { Exploring } from './exploring.svelte.ts';
 import { formatLens } from './lens-format.ts';
 import { readableRows } from './readable-rows.ts';
 import { rowsLike } from './same-row.ts';
@@ -28,10 +28,10 @@ export class StoryShelf {
 	hasFailed = $state(false);
 	#extra = $state.raw({ lens: '', stories: 0 });
 
-	readonly #explorer: Explorer;
+	readonly #explorer: Exploring;
 	readonly reads: Reads;
 
-	constructor(explorer: Explorer, reads: Reads) {
+	constructor(explorer: Exploring, reads: Reads) {
 		this.#explorer = explorer;
 		this.reads = reads;
 	}

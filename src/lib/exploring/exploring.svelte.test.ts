@@ -2,7 +2,7 @@ import { SvelteURLSearchParams } from 'svelte/reactivity';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/signifiers/answer.ts';
 import { told, TestStudy } from './explorer-test-study.ts';
-import { Explorer } from './explorer.svelte.ts';
+import { Exploring } from './exploring.svelte.ts';
 import { emptyLens, toggleAbsent, toggleOption, toggleZone } from './lens.ts';
 import { StoryShelf } from './story-shelf.svelte.ts';
 
@@ -18,7 +18,7 @@ const held = told('held', { K5: solved }, { readable: false });
 async function open(stories = [anna, bram, carla, silent, held], address = '') {
 	const study = new TestStudy(stories);
 	const search = new SvelteURLSearchParams(address);
-	const explorer = new Explorer({
+	const explorer = new Exploring({
 		slug: 'small',
 		fetch: study.fetch,
 		search: () => search,
@@ -68,7 +68,7 @@ describe('the explorer', () => {
 	test('keeps what it has when the server cannot be reached, and says so', async () => {
 		const study = new TestStudy([anna]);
 		let isBroken = false;
-		const explorer = new Explorer({
+		const explorer = new Exploring({
 			slug: 'small',
 			fetch: async (path) => (isBroken ? new Response(null, { status: 503 }) : study.fetch(path)),
 			search: () => [],

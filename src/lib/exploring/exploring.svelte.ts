@@ -24,7 +24,7 @@ export type View = { snapshot: Snapshot; lens: Lens; charts: Charts };
  * What a researcher sees of a study: its columns, the lens in the address, and every chart counted
  * under that lens. The lens is nowhere else than in the address, so going back is undoing.
  */
-export class Explorer {
+export class Exploring {
 	snapshot = $state.raw<Snapshot>();
 	hasFailed = $state(false);
 	/** How many more stories than before the last news; below zero when there are fewer. */
