@@ -230,6 +230,6 @@ export const rules: readonly Rule[] = [
 		check: machinePaths,
 		scope: 'all',
 		planted: [{ 'docs/a.md': `see ${machinePath}` }],
-		fine: { 'docs/a.md': 'see src/work/tmp and https://example.org/home/a' }
+		fine: { 'docs/a.md': 'see src/tmp/bin and https://example.org/home/a' }
 	}
 ];

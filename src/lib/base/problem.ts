@@ -1,4 +1,4 @@
-import type { AppError} from './errors.ts';
+import type { AppError } from './errors.ts';
 import { type Issue } from './errors.ts';
 
 /** Problem Details (RFC 9457). `title` and `detail` are sentences for people; `errors` names places. */
