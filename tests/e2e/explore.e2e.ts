@@ -133,16 +133,21 @@ test('nothing that matches is said, and one press clears it', async ({ page }) =
 	await expect(count(page)).toHaveText('437 verhalen');
 });
 
-for (const [scheme, dir] of [
-	['light', 'ltr'],
-	['dark', 'ltr'],
-	['light', 'rtl']
+for (const [scheme, dir, colors] of [
+	['light', 'ltr', 'none'],
+	['dark', 'ltr', 'none'],
+	['light', 'ltr', 'active'],
+	['light', 'rtl', 'none']
 ] as const) {
-	test(`axe finds no barrier in ${scheme} ${dir}, with the reader open and without`, async ({
+	test(`axe finds no barrier in ${scheme} ${dir}, forced colours ${colors}, with the reader open and without`, async ({
 		page
 	}) => {
 		await page.setViewportSize({ width: 1440, height: 900 });
-		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+		await page.emulateMedia({
+			colorScheme: scheme,
+			forcedColors: colors,
+			reducedMotion: 'reduce'
+		});
 		await explore(page, 'K5=solved,partly&T1=z:ab');
 		await page.evaluate((side) => (document.documentElement.dir = side), dir);
 		const story = page.getByRole('complementary').getByRole('listitem').first();
