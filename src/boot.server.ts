@@ -9,6 +9,7 @@ import { migrate } from '#lib/db/migrate.server.ts';
 import { demoStudy } from '#lib/exchange/demo/demo-study.ts';
 import { loadDemo } from '#lib/exchange/demo/demo.service.server.ts';
 import { publishFramework } from '#lib/frameworks/service.server.ts';
+import { versionId } from '#lib/frameworks/show.ts';
 import en from '#lib/frameworks/templates/mijn-verhaal-buurtteam/en.json' with { type: 'json' };
 import nl from '#lib/frameworks/templates/mijn-verhaal-buurtteam/nl.json' with { type: 'json' };
 import { structure } from '#lib/frameworks/templates/mijn-verhaal-buurtteam/structure.ts';
@@ -61,8 +62,8 @@ export async function boot(config: Config, authPlugins: AuthPlugins = []): Promi
 }
 
 /** Publishes the frameworks that come with the program; what is published already stays as it is. */
-async function publishTemplates(database: Database): Promise<string> {
-	return publishFramework(
+async function publishTemplates(database: Database): Promise<void> {
+	await publishFramework(
 		database,
 		structure,
 		[
@@ -78,7 +79,6 @@ export async function makeDemo(
 	database: Database,
 	force = false
 ): Promise<{ slug: string; stories: number }> {
-	const version = await publishTemplates(database);
-	const stories = await loadDemo(database, version, new Date(), force);
+	const stories = await loadDemo(database, versionId(structure), new Date(), force);
 	return { slug: demoStudy.slug, stories };
 }

@@ -1,6 +1,11 @@
 import type { Read } from '#lib/db/database.server.ts';
 import type { FrameworkTexts, Language } from '#lib/frameworks/model.ts';
-import { consentHash, readFramework, type Framework } from '#lib/frameworks/service.server.ts';
+import {
+	consentHash,
+	isReviewed,
+	readFramework,
+	type Framework
+} from '#lib/frameworks/service.server.ts';
 import { showQuestions } from '#lib/frameworks/show.ts';
 import { htmlLang, languageNames } from '#lib/i18n/languages.ts';
 import { wordsFor } from '#lib/i18n/translator.server.ts';
@@ -51,8 +56,7 @@ export function openForm(
 }
 
 function offeredLanguage(read: Read, study: Study, id: Language): TellerForm['languages'][number] {
-	const review = readFramework(read, study.frameworkVersionId, id)?.review;
-	return { id, name: languageNames[id], reviewed: review === 'source' || review === 'reviewed' };
+	return { id, name: languageNames[id], reviewed: isReviewed(read, study.frameworkVersionId, id) };
 }
 
 /** The study's own words for who gets upset. They are Dutch: other languages keep the translated ones. */

@@ -3,6 +3,7 @@ import type { Database, Read, Tx } from '#lib/db/database.server.ts';
 import type { FrameworkStructure, FrameworkTexts, Language, ReviewState } from './model.ts';
 import { versionId } from './show.ts';
 import {
+	findReview,
 	findRevision,
 	findTranslation,
 	findVersion,
@@ -61,6 +62,12 @@ export function readStructure(
 /** Hash under which the consent sentences of a language are kept and sent with a story. */
 export function consentHash(texts: FrameworkTexts): string {
 	return sha256(JSON.stringify(consentTexts(texts)));
+}
+
+/** Whether people looked at the sentences of this language, or wrote them in it. */
+export function isReviewed(read: Read, id: string, language: Language): boolean {
+	const review = findReview(read, id, language);
+	return review === 'source' || review === 'reviewed';
 }
 
 /** Whether these sentences were ever shown by this installation. */

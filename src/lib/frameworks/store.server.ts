@@ -69,14 +69,16 @@ export function insertConsentText(
 	tx.insert(consentText).values({ hash, language, texts }).onConflictDoNothing().run();
 }
 
+const consentTextByHash = oncePer((read) =>
+	read
+		.select({ hash: consentText.hash })
+		.from(consentText)
+		.where(eq(consentText.hash, sql.placeholder('hash')))
+		.prepare()
+);
+
 export function hasConsentText(read: Read, hash: string): boolean {
-	return (
-		read
-			.select({ hash: consentText.hash })
-			.from(consentText)
-			.where(eq(consentText.hash, hash))
-			.get() !== undefined
-	);
+	return consentTextByHash(read).get({ hash }) !== undefined;
 }
 
 const newestRevision = oncePer((read) =>
@@ -91,6 +93,30 @@ const newestRevision = oncePer((read) =>
 		)
 		.prepare()
 );
+
+const newestReview = oncePer((read) =>
+	read
+		.select({ review: frameworkTranslation.review })
+		.from(frameworkTranslation)
+		.where(
+			and(
+				eq(frameworkTranslation.versionId, sql.placeholder('versionId')),
+				eq(frameworkTranslation.language, sql.placeholder('language'))
+			)
+		)
+		.orderBy(desc(frameworkTranslation.revision))
+		.limit(1)
+		.prepare()
+);
+
+/** Review state of the newest sentences in a language, without reading them. */
+export function findReview(
+	read: Read,
+	versionId: string,
+	language: Language
+): ReviewState | undefined {
+	return newestReview(read).get({ versionId, language })?.review;
+}
 
 /** Number of the newest revision in a language; null when there is none. */
 export function findRevision(read: Read, versionId: string, language: string): number | null {

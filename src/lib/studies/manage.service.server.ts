@@ -5,7 +5,7 @@ import type { Issue } from '#lib/base/errors.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { Database, Read, Tx } from '#lib/db/database.server.ts';
 import { languages, type Language } from '#lib/frameworks/model.ts';
-import { readFramework } from '#lib/frameworks/service.server.ts';
+import { isReviewed, readFramework } from '#lib/frameworks/service.server.ts';
 import { defaultAreas } from '#lib/frameworks/templates/amsterdam-areas.ts';
 import { areasFromLines } from './areas.ts';
 import { administratorOnly, studyFor, type Staff } from './authorise.server.ts';
@@ -37,10 +37,7 @@ export type StudyChoices = { versionIds: string[]; distressDefault: string };
 
 /** The languages in which people have read every sentence of a version. */
 export function reviewedLanguages(read: Read, versionId: string): Language[] {
-	return languages.filter((language) => {
-		const review = readFramework(read, versionId, language)?.review;
-		return review === 'source' || review === 'reviewed';
-	});
+	return languages.filter((language) => isReviewed(read, versionId, language));
 }
 
 /** What a new study is made of: the versions it can ask, and what a teller reads by default. */

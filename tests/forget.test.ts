@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import '../src/boot.server.ts';
+import type { Connection } from '#lib/db/connection.server.ts';
+import { openTestDatabase } from '#lib/db/test-database.server.ts';
+import { forgetStory, forgottenTables, registerForget } from '#lib/stories/forget.server.ts';
+
+// What the room of stories deletes itself: these tables go with their story by cascade.
+const own = ['consent', 'answer', 'answer_option', 'answer_stone', 'withdrawal_code'];
+
+/** Tables that point at a story and that nobody forgets when the story is taken away. */
+function unforgotten(connection: Connection): string[] {
+	const tables = connection
+		.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+		.pluck()
+		.all() as string[];
+	const pointing = tables.filter((table) =>
+		(connection.pragma(`foreign_key_list("${table}")`) as { table: string }[]).some(
+			(key) => key.table === 'story'
+		)
+	);
+	return pointing.filter((table) => ![...own, ...forgottenTables()].includes(table));
+}
+
+test('every table that points at a story is forgotten with it', () => {
+	expect(unforgotten(openTestDatabase().connection)).toEqual([]);
+});
+
+test('a new table that points at a story is found until its room registers how it forgets', async () => {
+	const database = openTestDatabase();
+	database.connection.exec(
+		'CREATE TABLE planted (story_id TEXT REFERENCES story (id)); INSERT INTO planted VALUES (NULL)'
+	);
+	expect(unforgotten(database.connection)).toEqual(['planted']);
+	const forgotten: string[] = [];
+	registerForget('planted', (_, storyId) => forgotten.push(storyId));
+	expect(unforgotten(database.connection)).toEqual([]);
+	await database.write((tx) => forgetStory(tx, 'a story'));
+	expect(forgotten).toEqual(['a story']);
+});
