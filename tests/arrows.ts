@@ -7,6 +7,7 @@ const floor = ['base', 'i18n', 'ui', 'db', 'audit', 'accounts'];
 export const arrows: Readonly<Record<string, readonly string[]>> = {
 	base: [],
 	signifiers: ['base'],
+	statistics: ['base', 'signifiers'],
 	i18n: ['base'],
 	db: ['base'],
 	live: ['base'],
@@ -22,11 +23,14 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 		...[...floor, 'live', 'jobs', 'frameworks', 'studies'],
 		...['stories', 'signifiers', 'charts']
 	],
-	themes: [...floor, 'jobs', 'charts', 'frameworks', 'studies', 'stories', 'signifiers'],
+	themes: [
+		...[...floor, 'live', 'jobs', 'charts', 'frameworks', 'studies'],
+		...['stories', 'signifiers', 'statistics']
+	],
 	conversations: [...floor, 'studies', 'stories', 'themes'],
 	exploring: [
 		...[...floor, 'live', 'jobs', 'frameworks', 'studies'],
-		...['stories', 'themes', 'signifiers', 'charts']
+		...['stories', 'themes', 'signifiers', 'charts', 'statistics']
 	],
 	gatherings: [
 		...[...floor, 'live', 'frameworks', 'studies', 'stories', 'themes', 'conversations'],

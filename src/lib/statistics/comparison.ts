@@ -1,0 +1,80 @@
+// What one comparison of two questions says. The shape of a pair in `patterns --json`.
+
+export const testNames = [
+	'chi-square',
+	'permutation',
+	'mann-whitney',
+	'kruskal-wallis',
+	'spearman',
+	'ilr-permutation',
+	'ilr-regression',
+	'strongest-option'
+] as const;
+export type TestName = (typeof testNames)[number];
+
+export type EffectName =
+	| 'cramers-v'
+	| 'rank-biserial'
+	| 'epsilon-squared'
+	| 'spearman-rho'
+	| 'r-squared';
+
+/** Size of a difference with its 95% interval, on the scale of its name. */
+export type Effect = { name: EffectName; value: number; low: number; high: number };
+
+/**
+ * `difference` is too large for chance after correction, `none` no clear difference; `tooFew` fewer
+ * than 10 stories or fewer than two groups of 10; `noSpread` one of the two is the same everywhere.
+ */
+export type Verdict = 'difference' | 'none' | 'tooFew' | 'noSpread';
+
+/** Within a choice with more answers every option is compared apart, as yes against no. */
+export type OptionEffect = {
+	/** The option of each side; null for a side that is no choice with more answers. */
+	a: string | null;
+	b: string | null;
+	/** Stories with the option. */
+	n: number;
+	effect: Effect;
+	/** Corrected for the options of this pair. */
+	p: number;
+};
+
+/** What a comparison of middles cannot see: how far a group lies apart, and whether it has two camps. */
+export type Spread = { p: number; pAdjusted: number; verdict: Verdict; camps: readonly string[] };
+
+/** A comparison before its family is known. */
+export type Compared = {
+	test: TestName;
+	/** Stories compared. */
+	n: number;
+	/** All other stories: without an answer to one of both, or in a group under 10. */
+	missing: number;
+	effect: Effect | null;
+	p: number | null;
+	/** Why there is no p. */
+	without: 'tooFew' | 'noSpread' | null;
+	/** Groups under 10, left out by name. */
+	leftOut: readonly string[];
+	options?: readonly OptionEffect[];
+	/** Only for a choice beside a dyad, before correction. */
+	spread?: { p: number; camps: readonly string[] };
+	/** Pairs of groups that differ (Dunn with Holm), for more than two groups on a dyad. */
+	apart?: readonly { one: string; other: string; p: number }[];
+};
+
+export type Pair = Omit<Compared, 'without' | 'spread'> & {
+	a: string;
+	b: string;
+	pAdjusted: number | null;
+	verdict: Verdict;
+	spread?: Spread;
+};
+
+export type Patterns = {
+	/** Comparisons with a p: the family of the correction. */
+	looked: number;
+	/** Looks at spread, a family of their own. */
+	spreadLooked: number;
+	pairs: readonly Pair[];
+};
