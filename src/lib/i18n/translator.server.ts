@@ -9,6 +9,10 @@ import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enStudies from './locales/en/studies.json' with { type: 'json' };
 import enTeller from './locales/en/teller.json' with { type: 'json' };
 import enTheme from './locales/en/theme.json' with { type: 'json' };
+import enPatterns from './locales/en/patterns.json' with { type: 'json' };
+import enMeaning from './locales/en/meaning.json' with { type: 'json' };
+import enExchange from './locales/en/exchange.json' with { type: 'json' };
+import enThemes from './locales/en/themes.json' with { type: 'json' };
 import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
 import nlCharts from './locales/nl/charts.json' with { type: 'json' };
 import nlErrors from './locales/nl/errors.json' with { type: 'json' };
@@ -19,6 +23,10 @@ import nlStaff from './locales/nl/staff.json' with { type: 'json' };
 import nlStudies from './locales/nl/studies.json' with { type: 'json' };
 import nlTeller from './locales/nl/teller.json' with { type: 'json' };
 import nlTheme from './locales/nl/theme.json' with { type: 'json' };
+import nlPatterns from './locales/nl/patterns.json' with { type: 'json' };
+import nlMeaning from './locales/nl/meaning.json' with { type: 'json' };
+import nlExchange from './locales/nl/exchange.json' with { type: 'json' };
+import nlThemes from './locales/nl/themes.json' with { type: 'json' };
 import nlWithdraw from './locales/nl/withdraw.json' with { type: 'json' };
 import { pluralBase, pluralKeys } from './plurals.ts';
 import type { Words } from './say.ts';
@@ -33,7 +41,11 @@ export const namespaces = [
 	'charts',
 	'explore',
 	'studies',
-	'theme'
+	'theme',
+	'patterns',
+	'meaning',
+	'exchange',
+	'themes'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -47,7 +59,11 @@ const dutch: Record<Namespace, Words> = {
 	charts: nlCharts,
 	explore: nlExplore,
 	studies: nlStudies,
-	theme: nlTheme
+	theme: nlTheme,
+	patterns: nlPatterns,
+	meaning: nlMeaning,
+	exchange: nlExchange,
+	themes: nlThemes
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -59,7 +75,11 @@ const english: Record<Namespace, Words> = {
 	charts: enCharts,
 	explore: enExplore,
 	studies: enStudies,
-	theme: enTheme
+	theme: enTheme,
+	patterns: enPatterns,
+	meaning: enMeaning,
+	exchange: enExchange,
+	themes: enThemes
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

@@ -13,11 +13,7 @@ export const testNames = [
 export type TestName = (typeof testNames)[number];
 
 export type EffectName =
-	| 'cramers-v'
-	| 'rank-biserial'
-	| 'epsilon-squared'
-	| 'spearman-rho'
-	| 'r-squared';
+	'cramers-v' | 'rank-biserial' | 'epsilon-squared' | 'spearman-rho' | 'r-squared';
 
 /** Size of a difference with its 95% interval, on the scale of its name. */
 export type Effect = { name: EffectName; value: number; low: number; high: number };
