@@ -40,6 +40,7 @@ async function show(stories: readonly Told[], { isBroken = false, address = '' }
 			questions,
 			reads: 'open'
 		},
+		first: { n: stories.length, total: stories.length, page: undefined },
 		explorer,
 		shelf,
 		say

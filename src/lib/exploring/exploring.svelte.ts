@@ -46,7 +46,7 @@ export class Exploring {
 
 	readonly #parsed: { lens: Lens; issues: Issue[] } = $derived.by(() =>
 		this.snapshot
-			? parseLens(asked(this.#search()), this.snapshot.columns.layout)
+			? parseLens(this.#search(), this.snapshot.columns.layout)
 			: { lens: emptyLens, issues: [] }
 	);
 	readonly lens = $derived(this.#parsed.lens);
@@ -105,9 +105,4 @@ export class Exploring {
 		if (this.snapshot) this.change = snapshot.columns.rows - this.snapshot.columns.rows;
 		this.snapshot = snapshot;
 	}
-}
-
-/** The language of the page is in the address too, and is no part of a lens. */
-function asked(search: Iterable<readonly [string, string]>): (readonly [string, string])[] {
-	return [...search].filter(([key]) => key !== 'taal');
 }

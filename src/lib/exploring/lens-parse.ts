@@ -17,13 +17,15 @@ export function targetOf({ columns }: Layout, key: string): Target | undefined {
 	return first && { column: first, isWhole: true };
 }
 
+const languageKey = 'taal';
 const mostPoints = 100;
 const fractionPattern = /^(\d+|\d*\.\d+)$/;
 const sharePattern = /^-?(\d+|\d*\.\d+)$/;
 
 /**
- * The lens of an address or of `--filter`, from its pairs of key and text. What cannot be read is left
- * out and told as an issue (`unknownKey`, or `unknownValue` with the text); nothing is thrown.
+ * The lens of an address or of `--filter`, from its pairs of key and text. The language of the page is
+ * in the address too, and is no part of a lens. What cannot be read is left out and told as an issue
+ * (`unknownKey`, or `unknownValue` with the text); nothing is thrown.
  */
 export function parseLens(
 	params: Iterable<readonly [string, string]>,
@@ -36,6 +38,7 @@ export function parseLens(
 		issues.push({ path: `/${key}`, code, message });
 	for (const [key, text] of params) {
 		const target = targetOf(layout, key);
+		if (key === languageKey) continue;
 		if (key === notKey) turned.push(...listed(text));
 		else if (!target) refuse(key, 'unknownKey', `There is no filter ${key}.`);
 		else {

@@ -3,17 +3,14 @@ import type { Withheld } from '#lib/stories/read-stories.server.ts';
 import type { Reads } from './explorer-page.server.ts';
 import type { Exploring } from './exploring.svelte.ts';
 import { formatLens } from './lens-format.ts';
+import { batch, type Listed, type ListedPage } from './listed-page.ts';
 import { readableRows } from './readable-rows.ts';
 import { rowsLike } from './same-row.ts';
 import { fetchStories, type Snapshot } from './study-source.ts';
 
-/** How many stories come at a time. */
-const batch = 20;
 /** How many stories that said exactly the same are looked at to find one of them again. */
 const mostAlike = 20;
 
-type Listed = { row: number; story: StoryView };
-type Page = { snapshot: Snapshot; rows: readonly number[]; stories: readonly Listed[] };
 type Reading = {
 	snapshot: Snapshot;
 	/** Below zero when the story is gone. */
@@ -23,7 +20,7 @@ type Reading = {
 
 /** The stories under the lens: those in the list, and the one that is being read. */
 export class StoryShelf {
-	page = $state.raw<Page>();
+	page = $state.raw<ListedPage>();
 	reading = $state.raw<Reading>();
 	hasFailed = $state(false);
 	#extra = $state.raw({ lens: '', stories: 0 });
@@ -31,9 +28,11 @@ export class StoryShelf {
 	readonly #explorer: Exploring;
 	readonly reads: Reads;
 
-	constructor(explorer: Exploring, reads: Reads) {
+	/** `first` is what came with the page itself. */
+	constructor(explorer: Exploring, reads: Reads, first?: ListedPage) {
 		this.#explorer = explorer;
 		this.reads = reads;
+		this.page = first;
 	}
 
 	/** The rows under the lens that may be read, and how many may not, by the reason why. */
@@ -48,9 +47,11 @@ export class StoryShelf {
 	readonly wanted = $derived(this.rows.readable.slice(0, this.#most));
 	readonly hasMore = $derived(this.rows.readable.length > this.#most);
 	/** Whether the list shows what the lens asks for, and not yet what it asked before. */
-	readonly isUpToDate = $derived.by(
-		() => this.page?.snapshot === this.#explorer.snapshot && isSame(this.page?.rows, this.wanted)
-	);
+	readonly isUpToDate = $derived.by(() => {
+		const { snapshot } = this.#explorer;
+		if (!snapshot) return this.page !== undefined;
+		return this.page?.key === snapshot.key && isSame(this.page.rows, this.wanted);
+	});
 	/** The place of the story that is read among those that may be read; below zero when outside. */
 	readonly at = $derived(this.reading ? this.rows.readable.indexOf(this.reading.row) : -1);
 
@@ -59,11 +60,10 @@ export class StoryShelf {
 	}
 
 	/** Fetches the stories that the list should show and does not have. */
-	async fill(): Promise<void> {
+	async fill(rows = this.wanted): Promise<void> {
 		const { snapshot } = this.#explorer;
-		const rows = this.wanted;
 		if (!snapshot || this.isUpToDate) return;
-		const known = this.page?.snapshot === snapshot ? this.page.stories : [];
+		const known = this.page?.key === snapshot.key ? this.page.stories : [];
 		try {
 			const missing = rows.filter((row) => !known.some(isRow(row)));
 			const fetched = await this.#read(snapshot, missing);
@@ -72,7 +72,11 @@ export class StoryShelf {
 					typeof shown === 'string' ? [] : [{ row, story: shown }]
 				);
 				const all = [...known, ...added];
-				this.page = { snapshot, rows, stories: rows.flatMap((row) => all.find(isRow(row)) ?? []) };
+				this.page = {
+					key: snapshot.key,
+					rows,
+					stories: rows.flatMap((row) => all.find(isRow(row)) ?? [])
+				};
 			}
 			this.hasFailed = false;
 		} catch {
@@ -85,7 +89,7 @@ export class StoryShelf {
 	async open(row: number): Promise<void> {
 		const { snapshot } = this.#explorer;
 		if (!snapshot) return;
-		const listed = this.page?.snapshot === snapshot && this.page.stories.find(isRow(row));
+		const listed = this.page?.key === snapshot.key && this.page.stories.find(isRow(row));
 		if (listed) this.reading = { snapshot, row, shown: listed.story };
 		else await this.#find(snapshot, [row]);
 	}

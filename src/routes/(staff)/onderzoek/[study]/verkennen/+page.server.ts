@@ -1,12 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { readExplorerPage } from '#lib/exploring/explorer-page.server.ts';
+import { readFirst } from '#lib/exploring/first.server.ts';
 import { wordsFor } from '#lib/i18n/translator.server.ts';
 import { staffOnly } from '../../../guard.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals: { app, actor, language }, params, url }) => {
-	const explored = readExplorerPage(app.db.read, staffOnly(actor, url), params.study, language);
+export const load: PageServerLoad = async ({ locals: { app, actor, language }, params, url }) => {
+	const staff = staffOnly(actor, url);
+	const explored = readExplorerPage(app.db.read, staff, params.study, language);
 	if (!explored) error(404, 'notFound');
 	const said = { ...wordsFor(language, 'charts'), ...wordsFor(language, 'explore') };
-	return { explored, said };
+	const first = await readFirst(app.db, staff, explored, url.searchParams, new Date());
+	return { explored, first, said };
 };
