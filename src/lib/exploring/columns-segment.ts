@@ -25,6 +25,9 @@ export type ColumnRow = {
 	week: number;
 };
 
+/** The place of a row in columns that were encoded before. */
+export type KnownRow = number;
+
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** Columns that are ready to be counted: `rows` codes each, by column id. */
@@ -34,13 +37,21 @@ const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
 /**
  * One segment: the codes of all rows, column by column, in the byte order of the machine (every
- * browser's is little-endian). Throws a RangeError for an answer of another kind than its question's.
+ * browser's is little-endian). A row that did not change may be given as its place in `known`, columns
+ * of the same layout. Throws a RangeError for an answer of another kind than its question's.
  */
-export function encodeSegment(layout: Layout, rows: readonly ColumnRow[]): ArrayBuffer {
+export function encodeSegment(
+	layout: Layout,
+	rows: readonly (ColumnRow | KnownRow)[],
+	known?: Columns
+): ArrayBuffer {
 	const buffer = new ArrayBuffer(layout.bytesPerRow * rows.length);
 	for (const column of layout.columns) {
 		const codes = viewOf(column, buffer, rows.length);
-		rows.forEach((row, at) => (codes[at] = codeOf(column, row)));
+		const before = known?.codes.get(column.id);
+		for (const [at, row] of rows.entries()) {
+			codes[at] = typeof row === 'number' ? before![row]! : codeOf(column, row);
+		}
 	}
 	return buffer;
 }

@@ -2,14 +2,13 @@ import { AppError } from '#lib/base/errors.ts';
 import type { Database } from '#lib/db/database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { readStudy } from '#lib/studies/service.server.ts';
-import { openSegments } from './columns-segment.ts';
 import { matchingRows } from './counting.ts';
 import type { ExplorerPage } from './explorer-page.server.ts';
 import { parseLens } from './lens-parse.ts';
 import { batch, type First } from './listed-page.ts';
 import { openStories } from './opened-stories.server.ts';
 import { readableRows } from './readable-rows.ts';
-import { snapshotOf } from './snapshot.server.ts';
+import { columnsOf, snapshotOf } from './snapshot.server.ts';
 
 /**
  * What the explorer begins with under the lens of an address, so that it is on the page before any
@@ -25,11 +24,9 @@ export async function readFirst(
 ): Promise<First> {
 	const found = readStudy(db.read, study.slug);
 	if (!found) throw new AppError('notFound');
-	const { layout, segments, rows: total } = snapshotOf(db.read, found.id);
-	const columns = openSegments(
-		layout,
-		segments.map(({ buffer }) => buffer)
-	);
+	const snapshot = snapshotOf(db.read, found.id);
+	const { layout, segments, rows: total } = snapshot;
+	const columns = columnsOf(snapshot);
 	const { lens } = parseLens(search, layout);
 	const matching = matchingRows(columns, lens);
 	const counts = { n: matching.length, total };

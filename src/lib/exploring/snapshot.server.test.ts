@@ -7,7 +7,8 @@ import { openDatabase, type Database } from '#lib/db/database.server.ts';
 import { migrate } from '#lib/db/migrate.server.ts';
 import { forgetStory } from '#lib/stories/forget.server.ts';
 import { roles, type Actor, type Role } from '#lib/studies/model.ts';
-import { openSegments } from './columns-segment.ts';
+import { listColumnRows, listFacts } from './column-store.server.ts';
+import { encodeSegment, openSegments } from './columns-segment.ts';
 import { countCharts } from './counting.ts';
 import { matchingIds } from './lens-matching.server.ts';
 import { parseLens } from './lens-parse.ts';
@@ -15,7 +16,7 @@ import { formatLens } from './lens-format.ts';
 import { clear, type Lens } from './lens.ts';
 import type { QuestionStats } from './model.ts';
 import { makeStudyForTest, openDemoForTest, tellForTest } from './snapshot-test-study.server.ts';
-import { readManifest, readSegment, snapshotOf } from './snapshot.server.ts';
+import { columnsOf, readManifest, readSegment, snapshotOf } from './snapshot.server.ts';
 import { studyStats } from './stats.server.ts';
 
 const study = 'demo';
@@ -32,11 +33,7 @@ function lensOf(text: string): Lens {
 }
 
 function columns() {
-	const { layout, segments } = snapshotOf(db.read, study);
-	return openSegments(
-		layout,
-		segments.map(({ buffer }) => buffer)
-	);
+	return columnsOf(snapshotOf(db.read, study));
 }
 
 function counted(where: string): number {
@@ -176,6 +173,23 @@ describe('a snapshot', () => {
 		expect(snapshotOf(here.read, study).ids).toEqual([]);
 		here.close();
 		elsewhere.close();
+	});
+
+	it('that grew and shrank by a story at a time has the bytes of one made at once', async () => {
+		const told: string[] = [];
+		for (const weights of [
+			[1, 0, 0],
+			[0.2, 0.5, 0.3]
+		]) {
+			const T1 = { state: 'answered', weights };
+			told.push(...(await tellForTest(db, [{ answers: { T1 } }])));
+			expect(snapshotOf(db.read, study).ids).toContain(told.at(-1));
+		}
+		await db.write((tx) => forgetStory(tx, told[0]!));
+		const { layout, segments } = snapshotOf(db.read, study);
+		const all = listColumnRows(db.read, study, listFacts(db.read, study));
+		expect(new Uint8Array(segments[0]!.buffer)).toEqual(new Uint8Array(encodeSegment(layout, all)));
+		await db.write((tx) => forgetStory(tx, told[1]!));
 	});
 
 	it('leaves out test stories, and forgets a withdrawn story at once, under another name', async () => {

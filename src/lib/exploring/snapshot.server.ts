@@ -4,9 +4,21 @@ import type { Read } from '#lib/db/database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { readStudy } from '#lib/studies/service.server.ts';
 import { seesCounts } from './access.ts';
-import { layoutOf, listColumnRows, listFacts, writeStamp } from './column-store.server.ts';
+import {
+	layoutOf,
+	listColumnRows,
+	listFacts,
+	writeStamp,
+	type Facts
+} from './column-store.server.ts';
 import type { Layout } from './columns.ts';
-import { encodeSegment } from './columns-segment.ts';
+import {
+	encodeSegment,
+	openSegments,
+	type ColumnRow,
+	type Columns,
+	type KnownRow
+} from './columns-segment.ts';
 import type { Manifest } from './snapshot-manifest.ts';
 
 /** Rows in a full segment. */
@@ -24,7 +36,7 @@ export type Snapshot = {
 	segments: readonly Segment[];
 };
 
-type Kept = { writes: string; content: string; snapshot: Snapshot };
+type Kept = { writes: string; content: string; facts: readonly Facts[]; snapshot: Snapshot };
 const kept = new WeakMap<Read, Map<string, Kept>>();
 
 /**
@@ -50,19 +62,51 @@ function takeSnapshot(read: Read, studyId: string, writes: string, known: Kept |
 	const facts = listFacts(read, studyId);
 	const content = sha256(JSON.stringify([frameworkVersion, layout, facts]));
 	if (known?.content === content) return { ...known, writes };
-	const rows = listColumnRows(read, studyId, facts);
+	const before = known && isSame(known.snapshot.layout, layout) ? known : undefined;
+	const rows = newAndKnownRows(read, studyId, facts, before);
+	const columns = before && columnsOf(before.snapshot);
 	const segments: Segment[] = [];
 	for (let from = 0; from < rows.length; from += segmentRows) {
 		const part = rows.slice(from, from + segmentRows);
-		const buffer = encodeSegment(layout, part);
+		const buffer = encodeSegment(layout, part, columns);
 		segments.push({ hash: sha256(new Uint8Array(buffer)), rows: part.length, buffer });
 	}
 	const ids = facts.map(([id]) => id);
 	return {
 		writes,
 		content,
+		facts,
 		snapshot: { frameworkVersion, layout, rows: rows.length, ids, segments }
 	};
+}
+
+/** Reads the answers of the stories that came or changed; the others keep their codes. */
+function newAndKnownRows(
+	read: Read,
+	studyId: string,
+	facts: readonly Facts[],
+	before: Kept | undefined
+): (ColumnRow | KnownRow)[] {
+	const places = new Map(before?.facts.map((fact, place) => [fact[0], place]));
+	const rows = facts.map((fact) => {
+		const place = places.get(fact[0]);
+		return place !== undefined && isSame(before!.facts[place], fact) ? place : fact;
+	});
+	const fresh = rows.filter((row) => typeof row !== 'number');
+	const encoded = listColumnRows(read, studyId, fresh).values();
+	return rows.map((row) => (typeof row === 'number' ? row : encoded.next().value!));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** All segments of a snapshot, ready to be counted. */
+export function columnsOf({ layout, segments }: Snapshot): Columns {
+	return openSegments(
+		layout,
+		segments.map(({ buffer }) => buffer)
+	);
 }
 
 /** What the explorer asks for first. Throws `notFound` when the actor may not see counts here. */
