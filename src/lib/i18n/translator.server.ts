@@ -3,6 +3,7 @@ import type { Language } from './languages.ts';
 import enCharts from './locales/en/charts.json' with { type: 'json' };
 import enErrors from './locales/en/errors.json' with { type: 'json' };
 import enExplore from './locales/en/explore.json' with { type: 'json' };
+import enGatherings from './locales/en/gatherings.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
 import nlCharts from './locales/nl/charts.json' with { type: 'json' };
 import nlErrors from './locales/nl/errors.json' with { type: 'json' };
 import nlExplore from './locales/nl/explore.json' with { type: 'json' };
+import nlGatherings from './locales/nl/gatherings.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
 import nlStaff from './locales/nl/staff.json' with { type: 'json' };
@@ -45,7 +47,8 @@ export const namespaces = [
 	'patterns',
 	'meaning',
 	'exchange',
-	'themes'
+	'themes',
+	'gatherings'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -63,7 +66,8 @@ const dutch: Record<Namespace, Words> = {
 	patterns: nlPatterns,
 	meaning: nlMeaning,
 	exchange: nlExchange,
-	themes: nlThemes
+	themes: nlThemes,
+	gatherings: nlGatherings
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -79,7 +83,8 @@ const english: Record<Namespace, Words> = {
 	patterns: enPatterns,
 	meaning: enMeaning,
 	exchange: enExchange,
-	themes: enThemes
+	themes: enThemes,
+	gatherings: enGatherings
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.
