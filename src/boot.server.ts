@@ -8,12 +8,34 @@ import { openDatabase, type Database } from '#lib/db/database.server.ts';
 import { migrate } from '#lib/db/migrate.server.ts';
 import { demoStudy } from '#lib/exchange/demo/demo-study.ts';
 import { loadDemo } from '#lib/exchange/demo/demo.service.server.ts';
+import { forgetImportRow } from '#lib/exchange/import/originals.server.ts';
+import { forgetAnnotations, forgetPins } from '#lib/exploring/meaning/forget.server.ts';
 import { publishFramework } from '#lib/frameworks/service.server.ts';
 import { versionId } from '#lib/frameworks/show.ts';
+import { forgetCardMarks, forgetCards, forgetCardTables } from '#lib/gatherings/forget.server.ts';
 import en from '#lib/frameworks/templates/mijn-verhaal-buurtteam/en.json' with { type: 'json' };
 import nl from '#lib/frameworks/templates/mijn-verhaal-buurtteam/nl.json' with { type: 'json' };
 import { structure } from '#lib/frameworks/templates/mijn-verhaal-buurtteam/structure.ts';
+import { registerForget } from '#lib/stories/forget.server.ts';
 import { readStudies } from '#lib/studies/service.server.ts';
+import {
+	forgetCoding,
+	forgetCodingText,
+	forgetEditText,
+	forgetRunText
+} from '#lib/themes/forget.server.ts';
+
+// Each room that points at stories says how it forgets one (decisions.md 13).
+registerForget('observation_story', forgetPins);
+registerForget('annotation', forgetAnnotations);
+registerForget('theme_run_text', forgetRunText);
+registerForget('theme_edit_text', forgetEditText);
+registerForget('coding_text', forgetCodingText);
+registerForget('coding', forgetCoding);
+registerForget('import_row', forgetImportRow);
+registerForget('story_card', forgetCards);
+registerForget('card_table', forgetCardTables);
+registerForget('card_mark', forgetCardMarks);
 
 /** What the whole program runs on, made once and handed to every room as arguments. */
 export type App = {

@@ -7,18 +7,25 @@ import { forgetStory, forgottenTables, registerForget } from '#lib/stories/forge
 // What the room of stories deletes itself: these tables go with their story by cascade.
 const own = ['consent', 'answer', 'answer_option', 'answer_stone', 'withdrawal_code'];
 
-/** Tables that point at a story and that nobody forgets when the story is taken away. */
+/**
+ * Tables that point at a story and that nobody forgets when the story is taken away: by a foreign key,
+ * or by the id of a text of any kind, which has none.
+ */
 function unforgotten(connection: Connection): string[] {
 	const tables = connection
 		.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
 		.pluck()
 		.all() as string[];
-	const pointing = tables.filter((table) =>
-		(connection.pragma(`foreign_key_list("${table}")`) as { table: string }[]).some(
-			(key) => key.table === 'story'
-		)
-	);
+	const pointing = tables.filter((table) => {
+		const keys = connection.pragma(`foreign_key_list("${table}")`) as { table: string }[];
+		const columns = connection.pragma(`table_info("${table}")`) as { name: string }[];
+		return keys.some((key) => key.table === 'story') || columns.some(isTextId);
+	});
 	return pointing.filter((table) => ![...own, ...forgottenTables()].includes(table));
+}
+
+function isTextId({ name }: { name: string }): boolean {
+	return name === 'text_id';
 }
 
 test('every table that points at a story is forgotten with it', () => {
@@ -36,4 +43,13 @@ test('a new table that points at a story is found until its room registers how i
 	expect(unforgotten(database.connection)).toEqual([]);
 	await database.write((tx) => forgetStory(tx, 'a story'));
 	expect(forgotten).toEqual(['a story']);
+});
+
+test('a table that names texts of any kind is found too, though it has no foreign key', () => {
+	const database = openTestDatabase();
+	database.connection.exec('CREATE TABLE sown (text_id TEXT)');
+	expect(unforgotten(database.connection)).toContain('sown');
+	for (const table of ['theme_run_text', 'theme_edit_text', 'coding_text', 'coding']) {
+		expect(forgottenTables()).toContain(table);
+	}
 });

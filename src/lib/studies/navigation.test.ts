@@ -13,22 +13,29 @@ const marked = (path: string, rights = all) =>
 		current ? `${room} ${current}` : room
 	);
 
+const reading = ['patterns', 'meaning', 'themes', 'integrity'];
+const managing = ['points', 'exchange', 'members', 'manage'];
+
 describe('the rooms of a study', () => {
 	it.each([
-		['/onderzoek/noord', ['overview page', 'explore', 'points', 'members', 'manage']],
-		['/onderzoek/noord/verkennen', ['overview', 'explore page', 'points', 'members', 'manage']],
-		['/beheer/studies/noord', ['overview', 'explore', 'points', 'members', 'manage page']],
+		['/onderzoek/noord', ['overview page', 'explore', ...reading, ...managing]],
+		['/onderzoek/noord/verkennen', ['overview', 'explore page', ...reading, ...managing]],
+		[
+			'/beheer/studies/noord',
+			['overview', 'explore', ...reading, 'points', 'exchange', 'members', 'manage page']
+		],
 		[
 			'/beheer/studies/noord/vertelpunten/nieuw',
-			['overview', 'explore', 'points true', 'members', 'manage']
+			['overview', 'explore', ...reading, 'points true', 'exchange', 'members', 'manage']
 		]
 	])('mark where %s is, once', (path, expected) => {
 		expect(marked(path)).toEqual(expected);
 	});
 
 	it('are only those that open', () => {
-		const nothing = { ...all, seePoints: false, manageMembers: false, editStudy: false };
+		const deeds = { seePoints: false, managePoints: false, manageMembers: false, editStudy: false };
+		const nothing = { ...all, ...deeds };
 		expect(marked('/x', { ...nothing, mayCount: false })).toEqual(['overview']);
-		expect(marked('/x', nothing)).toEqual(['overview', 'explore']);
+		expect(marked('/x', nothing)).toEqual(['overview', 'explore', ...reading]);
 	});
 });

@@ -3,7 +3,17 @@ import type { Deed } from './rights.ts';
 /** What somebody may do in the study a page is about; `mayCount` comes from the gate of the stories. */
 export type StudyRights = Readonly<Record<Deed, boolean>> & { mayCount: boolean };
 
-export type Room = 'overview' | 'explore' | 'points' | 'members' | 'manage';
+export type Room =
+	| 'overview'
+	| 'explore'
+	| 'patterns'
+	| 'meaning'
+	| 'themes'
+	| 'integrity'
+	| 'points'
+	| 'exchange'
+	| 'members'
+	| 'manage';
 
 /**
  * The rooms of a study somebody may enter, in their order. `current` is `page` where they are, and
@@ -15,10 +25,20 @@ export function studyRooms(
 	path: string
 ): { room: Room; href: string; current: 'page' | 'true' | undefined }[] {
 	const manage = `/beheer/studies/${slug}`;
+	const counting = (room: Room, folder: string) => ({
+		room,
+		href: `/onderzoek/${slug}/${folder}`,
+		isOpen: rights.mayCount
+	});
 	const rooms: { room: Room; href: string; isOpen: boolean }[] = [
 		{ room: 'overview', href: `/onderzoek/${slug}`, isOpen: true },
-		{ room: 'explore', href: `/onderzoek/${slug}/verkennen`, isOpen: rights.mayCount },
+		counting('explore', 'verkennen'),
+		counting('patterns', 'patronen'),
+		counting('meaning', 'duiding'),
+		counting('themes', 'themas'),
+		counting('integrity', 'kwaliteit'),
 		{ room: 'points', href: `${manage}/vertelpunten`, isOpen: rights.seePoints },
+		{ room: 'exchange', href: `${manage}/gegevens`, isOpen: rights.managePoints },
 		{ room: 'members', href: `${manage}/leden`, isOpen: rights.manageMembers },
 		{ room: 'manage', href: manage, isOpen: rights.editStudy }
 	];
