@@ -25,30 +25,30 @@ export class StoryShelf {
 	hasFailed = $state(false);
 	#extra = $state.raw({ lens: '', stories: 0 });
 
-	readonly #explorer: Exploring;
+	readonly explorer: Exploring;
 	readonly reads: Reads;
 
 	/** `first` is what came with the page itself. */
 	constructor(explorer: Exploring, reads: Reads, first?: ListedPage) {
-		this.#explorer = explorer;
+		this.explorer = explorer;
 		this.reads = reads;
 		this.page = first;
 	}
 
 	/** The rows under the lens that may be read, and how many may not, by the reason why. */
 	readonly rows = $derived.by(() => {
-		const { snapshot, charts } = this.#explorer;
+		const { snapshot, charts } = this.explorer;
 		if (!snapshot || !charts) return { readable: [], countedOnly: 0, held: 0 };
 		return readableRows(snapshot.columns, charts.matching, this.reads);
 	});
-	readonly #lens = $derived.by(() => formatLens(this.#explorer.lens));
+	readonly #lens = $derived.by(() => formatLens(this.explorer.lens));
 	/** Another lens begins with one batch again. */
 	readonly #most = $derived(batch + (this.#extra.lens === this.#lens ? this.#extra.stories : 0));
 	readonly wanted = $derived(this.rows.readable.slice(0, this.#most));
 	readonly hasMore = $derived(this.rows.readable.length > this.#most);
 	/** Whether the list shows what the lens asks for, and not yet what it asked before. */
 	readonly isUpToDate = $derived.by(() => {
-		const { snapshot } = this.#explorer;
+		const { snapshot } = this.explorer;
 		if (!snapshot) return this.page !== undefined;
 		return this.page?.key === snapshot.key && isSame(this.page.rows, this.wanted);
 	});
@@ -61,7 +61,7 @@ export class StoryShelf {
 
 	/** Fetches the stories that the list should show and does not have. */
 	async fill(rows = this.wanted): Promise<void> {
-		const { snapshot } = this.#explorer;
+		const { snapshot } = this.explorer;
 		if (!snapshot || this.isUpToDate) return;
 		const known = this.page?.key === snapshot.key ? this.page.stories : [];
 		try {
@@ -87,7 +87,7 @@ export class StoryShelf {
 
 	/** Opens the story of a row of the snapshot on screen. */
 	async open(row: number): Promise<void> {
-		const { snapshot } = this.#explorer;
+		const { snapshot } = this.explorer;
 		if (!snapshot) return;
 		const listed = this.page?.key === snapshot.key && this.page.stories.find(isRow(row));
 		if (listed) this.reading = { snapshot, row, shown: listed.story };
@@ -106,7 +106,7 @@ export class StoryShelf {
 
 	/** After stories came or went: looks for the story that is being read, which may be gone. */
 	async follow(): Promise<void> {
-		const { snapshot } = this.#explorer;
+		const { snapshot } = this.explorer;
 		const { reading } = this;
 		if (!snapshot || !reading || reading.snapshot === snapshot) return;
 		const alike = rowsLike(reading.snapshot.columns, reading.row, snapshot.columns);
@@ -134,9 +134,9 @@ export class StoryShelf {
 	/** Undefined when stories came or went since; then the newest columns are on their way. */
 	async #read(snapshot: Snapshot, rows: readonly number[]) {
 		if (rows.length === 0) return [];
-		const { fetch, slug } = this.#explorer;
+		const { fetch, slug } = this.explorer;
 		const opened = await fetchStories(fetch, slug, snapshot.key, rows);
-		if (!opened) await this.#explorer.refresh();
+		if (!opened) await this.explorer.refresh();
 		return opened?.map((one) => ({
 			row: one.row,
 			shown: 'story' in one ? one.story : one.withheld

@@ -9,7 +9,7 @@ export type Snapshot = {
 	segments: ReadonlyMap<string, ArrayBuffer>;
 };
 
-export type Fetch = (path: string) => Promise<Response>;
+export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 const attempts = 3;
 

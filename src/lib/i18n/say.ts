@@ -17,3 +17,12 @@ export function sayer(words: Words, language: string): Say {
 		return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 	};
 }
+
+/** Only the sentences whose key begins in one of these ways, for a page that needs no more. */
+export function wordsAbout(words: Words, beginnings: readonly string[]): Words {
+	return Object.fromEntries(
+		Object.entries(words).filter(([key]) =>
+			beginnings.some((beginning) => key.startsWith(beginning))
+		)
+	);
+}

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readExplorerPage } from '#lib/exploring/explorer-page.server.ts';
 import { readFirst } from '#lib/exploring/first.server.ts';
+import { wordsAbout } from '#lib/i18n/say.ts';
 import { wordsFor } from '#lib/i18n/translator.server.ts';
 import { staffOnly } from '../../../guard.server.ts';
 import type { PageServerLoad } from './$types.ts';
@@ -9,7 +10,11 @@ export const load: PageServerLoad = async ({ locals: { app, actor, language }, p
 	const staff = staffOnly(actor, url);
 	const explored = readExplorerPage(app.db.read, staff, params.study, language);
 	if (!explored) error(404, 'notFound');
-	const said = { ...wordsFor(language, 'charts'), ...wordsFor(language, 'explore') };
+	const said = {
+		...wordsFor(language, 'charts'),
+		...wordsFor(language, 'explore'),
+		...wordsAbout(wordsFor(language, 'meaning'), ['annotation.', 'links.'])
+	};
 	const first = await readFirst(app.db, staff, explored, url.searchParams, new Date());
 	return { explored, first, said };
 };
