@@ -2,7 +2,10 @@ import { readArguments } from './arguments.ts';
 import { helpOf, UsageError, usageOf, type Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { patternsCommand } from './commands/patterns.ts';
 import { pointsCommand } from './commands/points.ts';
 import { statsCommand } from './commands/stats.ts';
 import { userAddCommand } from './commands/user-add.ts';
@@ -11,9 +14,12 @@ const commands: readonly Command[] = [
 	migrateCommand,
 	checkCommand,
 	demoCommand,
+	importCommand,
+	exportCommand,
 	pointsCommand,
 	userAddCommand,
-	statsCommand
+	statsCommand,
+	patternsCommand
 ];
 
 /** Runs what was typed; the exit code is 0 only when it did what was asked. */

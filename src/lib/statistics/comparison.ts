@@ -15,7 +15,10 @@ export type TestName = (typeof testNames)[number];
 export type EffectName =
 	'cramers-v' | 'rank-biserial' | 'epsilon-squared' | 'spearman-rho' | 'r-squared';
 
-/** Size of a difference with its 95% interval, on the scale of its name. */
+/**
+ * Size of a difference with its 95% interval, on the scale of its name. A rank-biserial above 0 says that
+ * the first group, or the stories with the option, lie further right; Cramér's V has no direction.
+ */
 export type Effect = { name: EffectName; value: number; low: number; high: number };
 
 /**
@@ -29,7 +32,7 @@ export type OptionEffect = {
 	/** The option of each side; null for a side that is no choice with more answers. */
 	a: string | null;
 	b: string | null;
-	/** Stories with the option. */
+	/** Stories with the option; with both where both sides have one. */
 	n: number;
 	effect: Effect;
 	/** Corrected for the options of this pair. */
@@ -55,7 +58,7 @@ export type Compared = {
 	options?: readonly OptionEffect[];
 	/** Only for a choice beside a dyad, before correction. */
 	spread?: { p: number; camps: readonly string[] };
-	/** Pairs of groups that differ (Dunn with Holm), for more than two groups on a dyad. */
+	/** Groups that differ (Dunn with Holm) when more than two differ on a dyad. */
 	apart?: readonly { one: string; other: string; p: number }[];
 };
 

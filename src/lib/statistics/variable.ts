@@ -2,7 +2,7 @@ import type { Shares } from '#lib/signifiers/answer.ts';
 
 // What a comparison looks at: one question as a list with a place per story, all lists of a study in
 // the same order of stories. Null is a story without an answer, whatever the reason: it never counts
-// as a value.
+// as a value. An id is that of the question; `S1.x` is a second list of question S1.
 
 export type TriadVariable = { id: string; kind: 'triad'; values: readonly (Shares | null)[] };
 /** Positions 0..1. */

@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals: { app, actor, language }, p
 	const said = {
 		...wordsFor(language, 'charts'),
 		...wordsFor(language, 'explore'),
-		...wordsAbout(wordsFor(language, 'meaning'), ['annotation.', 'links.'])
+		...wordsAbout(wordsFor(language, 'meaning'), ['annotation.', 'links.']),
+		...wordsAbout(wordsFor(language, 'patterns'), ['inference.'])
 	};
 	const first = await readFirst(app.db, staff, explored, url.searchParams, new Date());
 	return { explored, first, said };
