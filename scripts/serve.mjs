@@ -23,7 +23,7 @@ const tls =
 		: null;
 
 // Larger than the 1 MB a story may have: our own refusal (413 with a sentence) must come first.
-env.BODY_SIZE_LIMIT ??= '4M';
+env.BODY_SIZE_LIMIT ??= '24M';
 const behindProxy = env.TRUST_PROXY === '1';
 if (!env.ORIGIN) {
 	env.PROTOCOL_HEADER = behindProxy ? 'x-forwarded-proto' : 'x-own-proto';

@@ -8,7 +8,7 @@ import { openDatabase, type Database } from '#lib/db/database.server.ts';
 import { migrate } from '#lib/db/migrate.server.ts';
 import { demoStudy } from '#lib/exchange/demo/demo-study.ts';
 import { loadDemo } from '#lib/exchange/demo/demo.service.server.ts';
-import { forgetImportRow } from '#lib/exchange/import/originals.server.ts';
+import { dropOldOriginals, forgetImportRow } from '#lib/exchange/import/originals.server.ts';
 import { forgetAnnotations, forgetPins } from '#lib/exploring/meaning/forget.server.ts';
 import { publishFramework } from '#lib/frameworks/service.server.ts';
 import { versionId } from '#lib/frameworks/show.ts';
@@ -68,6 +68,7 @@ export async function boot(config: Config, authPlugins: AuthPlugins = []): Promi
 		plugins: authPlugins
 	});
 	await publishTemplates(database);
+	await database.write((tx) => dropOldOriginals(tx, new Date()));
 	if (config.demo && readStudies(database.read).length === 0) await makeDemo(database);
 	return {
 		config,

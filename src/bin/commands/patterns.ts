@@ -1,7 +1,5 @@
-import type { Read } from '#lib/db/database.server.ts';
-import type { Lens } from '#lib/exploring/lens.ts';
 import type { Pair } from '#lib/statistics/comparison.ts';
-import { UsageError, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { withApp } from '../data-folder.ts';
 
 export const patternsCommand: Command = {
@@ -17,9 +15,9 @@ export const patternsCommand: Command = {
 			const { calculatePatterns } =
 				await import('#lib/exploring/patterns/patterns.service.server.ts');
 			const { inOrder } = await import('#lib/exploring/patterns/pair-order.ts');
-			const { studyOf } = await import('../study.ts');
+			const { readFilter, studyOf } = await import('../study.ts');
 			const study = studyOf(db.read, slug);
-			const filter = text === undefined ? undefined : await readFilter(db.read, study.id, text);
+			const filter = text === undefined ? undefined : readFilter(db.read, study.id, text);
 			const patterns = await calculatePatterns(db.read, study, { filter });
 			const groups = inOrder(patterns.pairs);
 			return {
@@ -44,14 +42,4 @@ function lineOf({ a, b, test, n, missing, effect, pAdjusted, spread }: Pair): st
 		...(pAdjusted === null ? [] : [`adjusted p ${pAdjusted.toPrecision(3)}`]),
 		...(spread?.camps.length ? [`two camps: ${spread.camps.join(', ')}`] : [])
 	].join('  ');
-}
-
-async function readFilter(read: Read, studyId: string, text: string): Promise<Lens> {
-	const { parseLens } = await import('#lib/exploring/lens-parse.ts');
-	const { snapshotOf } = await import('#lib/exploring/snapshot.server.ts');
-	const { layout } = snapshotOf(read, studyId);
-	const { lens, issues } = parseLens(new URLSearchParams(text), layout);
-	const [issue] = issues;
-	if (issue) throw new UsageError(issue.message);
-	return lens;
 }

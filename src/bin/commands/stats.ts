@@ -1,6 +1,4 @@
-import type { Read } from '#lib/db/database.server.ts';
-import type { Lens } from '#lib/exploring/lens.ts';
-import { UsageError, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { withApp } from '../data-folder.ts';
 
 export const statsCommand: Command = {
@@ -16,9 +14,9 @@ export const statsCommand: Command = {
 	run: ({ options: { study: slug = '', question, filter: text } }) =>
 		withApp(async ({ db }) => {
 			const { studyStats } = await import('#lib/exploring/stats.server.ts');
-			const { studyOf } = await import('../study.ts');
+			const { readFilter, studyOf } = await import('../study.ts');
 			const { id } = studyOf(db.read, slug);
-			const filter = text === undefined ? undefined : await readFilter(db.read, id, text);
+			const filter = text === undefined ? undefined : readFilter(db.read, id, text);
 			const stats = studyStats(db.read, id, { language: 'nl', question, filter });
 			const lines = stats.questions.map(
 				({ id, kind, n, notApplicable, skipped, notShown, label }) =>
@@ -27,12 +25,3 @@ export const statsCommand: Command = {
 			return { document: stats, lines: [`${stats.study}: ${stats.stories} stories`, ...lines] };
 		})
 };
-
-async function readFilter(read: Read, studyId: string, text: string): Promise<Lens> {
-	const { parseLens } = await import('#lib/exploring/lens-parse.ts');
-	const { snapshotOf } = await import('#lib/exploring/snapshot.server.ts');
-	const { lens, issues } = parseLens(new URLSearchParams(text), snapshotOf(read, studyId).layout);
-	const [issue] = issues;
-	if (issue) throw new UsageError(issue.message);
-	return lens;
-}

@@ -59,6 +59,11 @@ export function readStructure(
 	return { structure, revision: findRevision(read, id, language) };
 }
 
+/** For a version that came with a file and was taken back with it: its id may come again. */
+export function forgetStructure(id: string): void {
+	structures.delete(id);
+}
+
 /** Hash under which the consent sentences of a language are kept and sent with a story. */
 export function consentHash(texts: FrameworkTexts): string {
 	return sha256(JSON.stringify(consentTexts(texts)));

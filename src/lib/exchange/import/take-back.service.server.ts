@@ -1,6 +1,7 @@
 import { recordAudit } from '#lib/audit/audit.server.ts';
 import { AppError } from '#lib/base/errors.ts';
 import type { Database, Read } from '#lib/db/database.server.ts';
+import { forgetStructure } from '#lib/frameworks/service.server.ts';
 import { may } from '#lib/studies/rights.ts';
 import type { ImportActor, Made } from './import.service.server.ts';
 import {
@@ -49,11 +50,12 @@ export async function undoImport(
 		const by = actor === 'cli' ? 'cli' : actor.userId;
 		const object = `import:${id} stories:${ids.length}`;
 		recordAudit(tx, { actor: by, action: 'import-undone', studyId: run.studyId, object }, now);
-		return { stories: ids.length, studyIsGone: run.madeStudy };
+		return { stories: ids.length, studyIsGone: run.madeStudy, versionId };
 	});
+	if (undone.versionId) forgetStructure(undone.versionId);
 	// What was deleted must be nowhere at rest, the log included.
 	db.truncateLog();
-	return undone;
+	return { stories: undone.stories, studyIsGone: undone.studyIsGone };
 }
 
 /** What stands in the way of taking an import back; null when nothing does. */

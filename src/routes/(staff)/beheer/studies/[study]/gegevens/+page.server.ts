@@ -26,8 +26,9 @@ export const load: PageServerLoad = ({ locals: { app, actor, language }, params,
 
 export const actions: Actions = {
 	bekijk: async ({ request, locals: { app, actor }, params, url }) => {
-		const data = await readForm(request);
 		const staff = staffOnly(actor, url);
+		// As much as the server lets through: one that is too large gets its own sentence below.
+		const data = await readForm(request, 24_000_000);
 		const file = data.get('file');
 		if (!(file instanceof File) || file.size === 0) return fail(422, { problem: 'upload.none' });
 		const beside = data.get('definition');
