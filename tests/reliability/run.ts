@@ -8,6 +8,7 @@ import type { Experiment } from './experiment.ts';
 import { fsync } from './fsync.ts';
 import { fuzz } from './fuzz-experiment.ts';
 import { kills } from './kills-experiment.ts';
+import { patterns } from './patterns-experiment.ts';
 import { wal } from './wal.ts';
 
 // npm run reliability [-- NAME … --seed N]: each experiment prints one JSON line; see README.md.
@@ -18,7 +19,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
 	diskfull: diskFull,
 	fuzz,
 	wal,
-	canary
+	canary,
+	patterns
 };
 
 const { values, positionals } = parseArgs({

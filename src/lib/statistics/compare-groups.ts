@@ -3,6 +3,7 @@ import { dunn } from './dunn.ts';
 import { whyNot, withoutSmallGroups } from './guard.ts';
 import { groupsAt } from './rows.ts';
 import { brownForsythe } from './spread.ts';
+import { zonesByGroup } from './triad-zones.ts';
 import { compareSides, inGroups, sideOf } from './two-sides.ts';
 import { hasTwoHumps } from './two-humps.ts';
 import type { ChoicesVariable, ChoiceVariable, Variable } from './variable.ts';
@@ -27,6 +28,10 @@ export function compareGroups(
 	const { names, groups } = groupsAt(choice, rows);
 	const side = sideOf(other, rows);
 	const found = { ...compareSides(groups, side, random), n: rows.length, without, leftOut };
+	if (side.kind === 'dots') {
+		const { effect, p } = zonesByGroup(side.shares, groups, random);
+		return { ...found, zones: { effect, p } };
+	}
 	if (side.kind !== 'numbers') return found;
 	const apart = inGroups(side.numbers, groups);
 	const camps = names.filter((_, group) => hasTwoHumps(apart[group]!));

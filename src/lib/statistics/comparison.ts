@@ -42,6 +42,9 @@ export type OptionEffect = {
 /** What a comparison of middles cannot see: how far a group lies apart, and whether it has two camps. */
 export type Spread = { p: number; pAdjusted: number; verdict: Verdict; camps: readonly string[] };
 
+/** A second look at a choice beside a triad: the table of zones by group. */
+export type Zones = { effect: Effect; p: number; pAdjusted: number; verdict: Verdict };
+
 /** A comparison before its family is known. */
 export type Compared = {
 	test: TestName;
@@ -58,22 +61,25 @@ export type Compared = {
 	options?: readonly OptionEffect[];
 	/** Only for a choice beside a dyad, before correction. */
 	spread?: { p: number; camps: readonly string[] };
+	/** Only for a choice beside a triad, before correction: do the groups lie in other zones? */
+	zones?: { effect: Effect; p: number };
 	/** Groups that differ (Dunn with Holm) when more than two differ on a dyad. */
 	apart?: readonly { one: string; other: string; p: number }[];
 };
 
-export type Pair = Omit<Compared, 'without' | 'spread'> & {
+export type Pair = Omit<Compared, 'without' | 'spread' | 'zones'> & {
 	a: string;
 	b: string;
 	pAdjusted: number | null;
 	verdict: Verdict;
 	spread?: Spread;
+	zones?: Zones;
 };
 
 export type Patterns = {
 	/** Comparisons with a p: the family of the correction. */
 	looked: number;
-	/** Looks at spread, a family of their own. */
-	spreadLooked: number;
+	/** Second looks, at spread and at zones: a family of their own. */
+	secondLooked: number;
 	pairs: readonly Pair[];
 };

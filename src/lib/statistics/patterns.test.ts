@@ -3,7 +3,7 @@ import { seededRandom } from '#lib/base/seeded.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { demoStories, demoVariables, single } from './demo-test-variables.ts';
 import { dealtAnew, reordered } from './noise-test-variables.ts';
-import { comparePatterns } from './patterns.ts';
+import { comparePatterns, falseShare } from './patterns.ts';
 import { run } from './patterns-worker.ts';
 import { planted } from './planted-test-variables.ts';
 import type { Variable } from './variable.ts';
@@ -18,12 +18,12 @@ function pair(a: string, b: string) {
 
 describe('the patterns of a study', () => {
 	it('are those of every pair of questions, corrected together', () => {
-		expect([found.looked, found.spreadLooked, found.pairs.length]).toEqual([230, 32, 231]);
+		expect([found.looked, found.secondLooked, found.pairs.length]).toEqual([230, 76, 231]);
 		const looked = found.pairs.filter(({ p }) => p !== null);
 		const corrected = benjaminiHochberg(looked.map(({ p }) => p!));
 		for (const [at, { pAdjusted, verdict }] of looked.entries()) {
 			expect(pAdjusted).toBe(corrected[at]);
-			expect(verdict).toBe(pAdjusted! <= 0.05 ? 'difference' : 'none');
+			expect(verdict).toBe(pAdjusted! <= falseShare.first ? 'difference' : 'none');
 		}
 	});
 

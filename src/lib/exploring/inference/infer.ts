@@ -1,4 +1,5 @@
 import { seededRandom } from '#lib/base/seeded.ts';
+import type { Shares } from '#lib/signifiers/answer.ts';
 import { countZones } from '#lib/signifiers/zones.ts';
 import { benjaminiHochberg } from '#lib/statistics/benjamini-hochberg.ts';
 import { chanceOf } from '#lib/statistics/chance.ts';
@@ -20,8 +21,15 @@ export function inferTriads(triads: readonly TriadVariable[], seed: number): Tri
 	return looked.map(({ id, region, p: plain }) => {
 		const p = plain === null ? null : adjusted.shift()!;
 		const verdict = p === null ? 'tooFew' : p <= level ? 'pattern' : 'none';
-		return { id, ...region, chance: { verdict, p } };
+		const outline = region.outline && region.outline.map(drawn);
+		return { id, ...region, outline, chance: { verdict, p } };
 	});
+}
+
+/** A line is drawn, not counted: a hundredth of a percent is finer than any screen. */
+function drawn([a, b, c]: Shares): Shares {
+	const fine = (share: number) => Math.round(share * 10_000) / 10_000;
+	return [fine(a), fine(b), fine(c)];
 }
 
 /** A dyad with its camps: of all stories, or else of those with one option of a choice beside it. */

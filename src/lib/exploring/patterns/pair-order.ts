@@ -36,8 +36,13 @@ export function strengthOf({ effect }: Pick<Pair, 'effect'>): number {
 }
 
 /** A comparison of middles cannot see two camps, so what spread says has a place of its own. */
-export function standingOf({ verdict, spread }: Pick<Pair, 'verdict' | 'spread'>): Standing {
-	return verdict === 'none' && spread?.verdict === 'difference' ? 'spread' : verdict;
+export function standingOf({
+	verdict,
+	spread,
+	zones
+}: Pick<Pair, 'verdict' | 'spread' | 'zones'>): Standing {
+	const second = spread ?? zones;
+	return verdict === 'none' && second?.verdict === 'difference' ? 'spread' : verdict;
 }
 
 /** Pairs per standing, in the order of `standings`, the strongest first; empty ones left out. */

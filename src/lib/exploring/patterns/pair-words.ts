@@ -17,6 +17,7 @@ export function remarksOf(
 	other: Side
 ): string[] {
 	const { camps = [], verdict, pAdjusted = null } = pair.spread ?? {};
+	const { zones } = pair;
 	const labels = (ids: readonly string[]) => ids.map((id) => labelIn(id, one, other)).join(', ');
 	const telling = pair.verdict === 'difference' ? tellingOptions(pair).slice(0, 3) : [];
 	const options = telling.map((option) => optionName(say, option, one, other)).join(', ');
@@ -24,6 +25,14 @@ export function remarksOf(
 		...(camps.length > 0 ? [say('pair.camps', { groups: labels(camps) })] : []),
 		...(verdict === 'difference' && pAdjusted !== null
 			? [say('pair.spread', { p: figures.chance(pAdjusted) })]
+			: []),
+		...(zones?.verdict === 'difference'
+			? [
+					say('pair.zones', {
+						value: figures.effect(zones.effect.value),
+						p: figures.chance(zones.pAdjusted)
+					})
+				]
 			: []),
 		...(options ? [say('pair.strongest', { options })] : []),
 		...(pair.leftOut.length > 0 ? [say('pair.leftOut', { groups: labels(pair.leftOut) })] : [])

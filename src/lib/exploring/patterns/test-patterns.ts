@@ -65,7 +65,7 @@ export const found: StudyPatterns = {
 	stories: 36,
 	seed: 1,
 	looked: 4,
-	spreadLooked: 1,
+	secondLooked: 1,
 	pairs: [
 		none,
 		camps,
