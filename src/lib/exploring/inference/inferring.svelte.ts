@@ -2,7 +2,12 @@ import type { ShownQuestion } from '#lib/frameworks/model.ts';
 import type { Exploring } from '../exploring.svelte.ts';
 import { formatLens } from '../lens-format.ts';
 import { keysOf } from '../lens-words.ts';
+import type { Lens } from '../lens.ts';
+import type { Snapshot } from '../study-source.ts';
 import type { DyadInference, Inference, TriadInference } from './model.ts';
+
+/** What a chart shows at this moment. */
+type Seen = { snapshot: Pick<Snapshot, 'key'>; lens: Lens };
 
 /** Somebody who tries three bars in a row wants to know it of the third. */
 const rest = 300;
@@ -18,26 +23,23 @@ export class Inferring {
 	constructor(now: () => Exploring) {
 		this.#now = now;
 		$effect(() => {
-			const asked = this.#asked;
+			const { snapshot, lens } = now();
+			const asked = snapshot && askedBy(snapshot, lens);
 			if (!asked || asked === this.#found?.asked) return;
 			const timer = setTimeout(() => void this.#ask(asked), rest);
 			return () => clearTimeout(timer);
 		});
 	}
 
-	/** The moment and the lens; empty before the first columns. */
-	readonly #asked = $derived.by(() => {
-		const { snapshot, lens } = this.#now();
-		return snapshot ? `${snapshot.key}?${formatLens(lens)}` : '';
-	});
-
-	/** Undefined while nothing is known, and for a chart that does not heed its own part of the lens. */
-	of(question: ShownQuestion): TriadInference | DyadInference | undefined {
-		const { lens } = this.#now();
-		if (this.#found?.asked !== this.#asked || keysOf(question).some((key) => key in lens)) {
-			return undefined;
-		}
-		const { triads, dyads } = this.#found.inference;
+	/** Undefined while nothing is known of this view, and for a chart that does not heed its own part. */
+	of(
+		question: ShownQuestion,
+		{ snapshot, lens }: Seen
+	): TriadInference | DyadInference | undefined {
+		const found = this.#found;
+		if (found?.asked !== askedBy(snapshot, lens)) return undefined;
+		if (keysOf(question).some((key) => key in lens)) return undefined;
+		const { triads, dyads } = found.inference;
 		return [...triads, ...dyads].find(({ id }) => id === question.id);
 	}
 
@@ -48,4 +50,9 @@ export class Inferring {
 		const answer = await fetch(`/api/v1/studies/${slug}/inference${lens}`).catch(() => undefined);
 		if (answer?.ok) this.#found = { asked, inference: (await answer.json()) as Inference };
 	}
+}
+
+/** The moment and the lens. */
+function askedBy({ key }: Pick<Snapshot, 'key'>, lens: Lens): string {
+	return `${key}?${formatLens(lens)}`;
 }
