@@ -12,6 +12,7 @@ import { dropOldOriginals, forgetImportRow } from '#lib/exchange/import/original
 import { forgetAnnotations, forgetPins } from '#lib/exploring/meaning/forget.server.ts';
 import { publishFramework } from '#lib/frameworks/service.server.ts';
 import { versionId } from '#lib/frameworks/show.ts';
+import { loadDemoGatherings } from '#lib/gatherings/demo/demo-gatherings.server.ts';
 import { forgetCardMarks, forgetCards, forgetCardTables } from '#lib/gatherings/forget.server.ts';
 import en from '#lib/frameworks/templates/mijn-verhaal-buurtteam/en.json' with { type: 'json' };
 import nl from '#lib/frameworks/templates/mijn-verhaal-buurtteam/nl.json' with { type: 'json' };
@@ -103,5 +104,6 @@ export async function makeDemo(
 	force = false
 ): Promise<{ slug: string; stories: number }> {
 	const stories = await loadDemo(database, versionId(structure), new Date(), force);
+	await database.write((tx) => loadDemoGatherings(tx, demoStudy.id));
 	return { slug: demoStudy.slug, stories };
 }

@@ -8,6 +8,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { patternsCommand } from './commands/patterns.ts';
 import { pointsCommand } from './commands/points.ts';
 import { statsCommand } from './commands/stats.ts';
+import { themesCommand } from './commands/themes.ts';
 import { userAddCommand } from './commands/user-add.ts';
 
 const commands: readonly Command[] = [
@@ -19,7 +20,8 @@ const commands: readonly Command[] = [
 	pointsCommand,
 	userAddCommand,
 	statsCommand,
-	patternsCommand
+	patternsCommand,
+	themesCommand
 ];
 
 /** Runs what was typed; the exit code is 0 only when it did what was asked. */

@@ -9,7 +9,15 @@ export type TextKind = (typeof textKinds)[number];
 export type ThemeText = { id: string; title: string; text: string; language: string };
 
 /** Why a text is in no theme. */
-export const asideReasons = ['empty', 'duplicate', 'notSure', 'rejected', 'takenOut'] as const;
+export const asideReasons = [
+	'empty',
+	'duplicate',
+	'notSure',
+	/** Too few texts in its language to find themes in. */
+	'tooFew',
+	'rejected',
+	'takenOut'
+] as const;
 export type Aside = (typeof asideReasons)[number];
 
 export const editKinds = [

@@ -1,0 +1,15 @@
+/**
+ * A name over at most `most` lines of about `width` letters; what does not fit ends in an ellipsis.
+ * A single word that is too long stays whole: half a word is no name.
+ */
+export function nameLines(name: string, width: number, most: number): string[] {
+	const lines: string[] = [];
+	for (const word of name.split(/\s+/).filter(Boolean)) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= width) {
+			lines[lines.length - 1] = `${last} ${word}`;
+		} else lines.push(word);
+	}
+	if (lines.length <= most) return lines;
+	return [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
+}

@@ -1,0 +1,41 @@
+import { rowProduct, type Sparse } from './sparse.ts';
+
+const nearlySame = 0.9;
+const keysPerText = 3;
+const comparedPerKey = 40;
+
+/**
+ * For each row the first row it nearly repeats (cosine of tf-idf at least .9), or -1. Two texts that
+ * are nearly the same share their heaviest terms, so only rows that do are compared: never all pairs.
+ */
+export function nearDuplicates(weights: Sparse): Int32Array {
+	const original = new Int32Array(weights.rows).fill(-1);
+	const byKey = new Map<number, number[]>();
+	for (let row = 0; row < weights.rows; row++) {
+		const keys = heaviest(weights, row);
+		const met = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+		for (const earlier of met) {
+			if (rowProduct(weights, row, earlier) < nearlySame) continue;
+			original[row] = earlier;
+			break;
+		}
+		if (original[row]! >= 0) continue;
+		for (const key of keys) {
+			const rows = byKey.get(key);
+			if (!rows) byKey.set(key, [row]);
+			else if (rows.length < comparedPerKey) rows.push(row);
+		}
+	}
+	return original;
+}
+
+function heaviest({ starts, at, values }: Sparse, row: number): number[] {
+	const places = Array.from(
+		{ length: starts[row + 1]! - starts[row]! },
+		(_, i) => starts[row]! + i
+	);
+	return places
+		.sort((a, b) => values[b]! - values[a]! || a - b)
+		.slice(0, keysPerText)
+		.map((place) => at[place]!);
+}
