@@ -90,6 +90,8 @@ export type Source = { kind: SourceKind; ref: string };
 
 /**
  * Who did something: a seat by its id, a table by its number, or paper counted for a role. Never a
- * person. Written as `seat:ID`, `table:7`, `paper:resident`.
+ * person. Written as `seat:ID`, `table:7`, `paper:resident`, and `paper:resident:7` for what table 7
+ * counted: each table counts its own.
  */
-export type Doer = `seat:${string}` | `table:${number}` | `paper:${SeatRole}`;
+export type Doer =
+	`seat:${string}` | `table:${number}` | `paper:${SeatRole}` | `paper:${SeatRole}:${number}`;

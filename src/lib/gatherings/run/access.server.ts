@@ -1,0 +1,52 @@
+import { recordAudit } from '#lib/audit/audit.server.ts';
+import { AppError } from '#lib/base/errors.ts';
+import type { Database, Read } from '#lib/db/database.server.ts';
+import type { Staff } from '#lib/studies/authorise.server.ts';
+import { hasRole, type Actor } from '#lib/studies/model.ts';
+import { reasonOf, refusal } from './refusals.ts';
+import { findGathering, refusedAction, type GatheringRow } from './run.store.server.ts';
+
+/**
+ * The gathering and who steers it: a facilitator or onderzoeker of its study. For anybody else it does
+ * not exist: throws `notFound`.
+ */
+export function gatheringToSteer(
+	read: Read,
+	actor: Actor,
+	gatheringId: string
+): { gathering: GatheringRow; staff: Staff } {
+	const gathering = findGathering(read, gatheringId);
+	const maySteer = gathering && hasRole(actor, gathering.studyId, ['facilitator', 'onderzoeker']);
+	if (!maySteer || actor.kind !== 'staff') throw new AppError('notFound');
+	return { gathering, staff: actor };
+}
+
+/** Throws `closed` unless the gathering runs. */
+export function runningOnly({ state }: Pick<GatheringRow, 'state'>): void {
+	if (state === 'locked') throw refusal('locked');
+	if (state !== 'running') throw refusal('notRunning');
+}
+
+/**
+ * Runs a change. One that is refused because the gathering is locked stands in the audit, so that the
+ * refusal can be seen; of a participant only that it was one.
+ */
+export async function auditingRefusals<T>(
+	db: Database,
+	attempt: { gatheringId: string; by: string; wanted: string; now: Date },
+	run: () => Promise<T>
+): Promise<T> {
+	try {
+		return await run();
+	} catch (error) {
+		if (reasonOf(error) === 'locked') {
+			const { gatheringId, by, wanted, now } = attempt;
+			await db.write((tx) => {
+				const studyId = findGathering(tx, gatheringId)?.studyId ?? null;
+				const object = `gathering:${gatheringId} wanted:${wanted}`;
+				recordAudit(tx, { actor: by, action: refusedAction, studyId, object }, now);
+			});
+		}
+		throw error;
+	}
+}
