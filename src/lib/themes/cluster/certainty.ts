@@ -12,12 +12,12 @@ export type Certainty = {
 
 const least = 0.15;
 const leastMargin = 0.02;
-const mostUnsure = 0.04;
+const mostUnsure = 0.02;
 const nearlyAsMuch = 0.8;
 
 /**
  * How sure the votes are of each text. Unsure is below a likeness of .15 to its own theme or less than
- * .02 above the next, and never more than 4% of the texts: the least sure of them.
+ * .02 above the next, and never more than 2% of the texts: the least sure of them.
  */
 export function certainties(
 	votes: readonly Vote[],

@@ -1,4 +1,4 @@
-import { pickWidth, widths, type Width } from './pick-width.ts';
+import { pickWidth, usualWidth, widths, type Width } from './pick-width.ts';
 import { growTree, themesAt, type ThemeTree } from './theme-tree.ts';
 import { castVotes, type Electorate } from './voters.ts';
 import type { Vote } from './vote.ts';
@@ -24,9 +24,8 @@ export function divide(
 	{ k, knownK, seed, wishes }: DivisionSettings,
 	report: (done: number) => void = () => {}
 ): Division {
-	const machine = castVotes(texts, { k: k ?? usualWidth(texts.weights.rows), seed }, (done) =>
-		report(0.9 * done)
-	);
+	const usual = usualWidth(texts.weights.rows);
+	const machine = castVotes(texts, { k: k ?? usual, seed }, (done) => report(0.9 * done));
 	const votes = [...machine, ...votesOfPeople(machine, wishes)];
 	const tree = growTree(votes, texts.hashes, k ?? 0);
 	const choices = widths(tree, votes);
@@ -34,7 +33,7 @@ export function divide(
 		votes,
 		tree,
 		widths: choices,
-		...cutAt(tree, votes, k ?? pickWidth(choices, knownK), wishes)
+		...cutAt(tree, votes, k ?? pickWidth(choices, usual, knownK), wishes)
 	};
 }
 
@@ -48,9 +47,4 @@ export function cutAt(
 	const labels = themesAt(tree, votes, k);
 	const themes = labels.reduce((most, theme) => Math.max(most, theme + 1), 0);
 	return { labels, ...holdWishes(labels, themes, votes, wishes) };
-}
-
-/** What voters look for when nobody asked for a number of themes. */
-function usualWidth(texts: number): number {
-	return Math.min(24, Math.max(8, Math.round(Math.sqrt(texts / 4))));
 }

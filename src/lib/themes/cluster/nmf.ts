@@ -106,6 +106,7 @@ function gram(factor: Float32Array, k: number): Float64Array {
 	return products;
 }
 
+/** A factor without any product falls to 0 at once, so each row is solved over the others alone. */
 function improve(
 	factor: Float32Array,
 	products: Float32Array,
@@ -113,11 +114,20 @@ function improve(
 	rows: number,
 	k: number
 ): void {
+	const active = new Int32Array(k);
 	for (let row = 0; row < rows; row++) {
 		const from = row * k;
+		let count = 0;
 		for (let c = 0; c < k; c++) {
+			if (products[from + c]! > 0) active[count++] = c;
+			else factor[from + c] = 0;
+		}
+		for (let i = 0; i < count; i++) {
+			const c = active[i]!;
 			let explained = 0;
-			for (let b = 0; b < k; b++) explained += factor[from + b]! * other[c * k + b]!;
+			for (let j = 0; j < count; j++) {
+				explained += factor[from + active[j]!]! * other[c * k + active[j]!]!;
+			}
 			const step = (products[from + c]! - explained) / (other[c * k + c]! + tiny);
 			factor[from + c] = Math.max(0, factor[from + c]! + step);
 		}

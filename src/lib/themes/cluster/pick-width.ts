@@ -5,12 +5,22 @@ import { belonging, partSizes, type Vote } from './vote.ts';
 const fewest = 5;
 const most = 32;
 const textsPerTheme = 12;
+/** What an e-fold more or fewer themes than usual must win in contrast. */
+const unusual = 0.1;
 const nearBest = 0.97;
 
-/** How well the themes at one width hold together: mean silhouette on the votes, -1 … 1. */
-export type Width = { k: number; silhouette: number };
+/**
+ * How far the themes at one width stand apart: how much more of the votes two texts of a theme share
+ * than a text and the next theme, on average. Between -1 and 1.
+ */
+export type Width = { k: number; contrast: number };
 
-/** The silhouette of the tree at each width from 2 (or 5, with enough texts) to as many as the texts allow. */
+/** How many themes people can keep in view: grows with the texts, up to 18 from some 440 texts. */
+export function usualWidth(texts: number): number {
+	return Math.min(18, Math.max(2, Math.round(0.86 * Math.sqrt(texts))));
+}
+
+/** The contrast of the tree at each width from 2 (or 5, with enough texts) to as many as the texts allow. */
 export function widths(tree: ThemeTree, votes: readonly Vote[]): Width[] {
 	const texts = tree.leafOf.length;
 	const widest = Math.min(most, tree.leaves, Math.max(2, Math.floor(texts / textsPerTheme)));
@@ -18,24 +28,23 @@ export function widths(tree: ThemeTree, votes: readonly Vote[]): Width[] {
 	const belongs = belonging(votes, tree.leafOf, tree.leaves);
 	return Array.from({ length: widest - narrowest + 1 }, (_, i) => ({
 		k: narrowest + i,
-		silhouette: silhouetteAt(tree, belongs, narrowest + i)
+		contrast: contrastAt(tree, belongs, narrowest + i)
 	}));
 }
 
 /**
- * The narrowest width whose silhouette comes within 3% of the best: the plain best drifts up. The width
- * people already know stays as long as it is that good.
+ * The width with the most contrast, held to the usual one where contrast hardly differs. The width
+ * people already know stays as long as it does not fall behind by more than 3%.
  */
-export function pickWidth(choices: readonly Width[], known?: number): number {
-	const best = Math.max(...choices.map(({ silhouette }) => silhouette));
-	const good = choices.filter(
-		({ silhouette }) => silhouette >= best - (1 - nearBest) * Math.abs(best)
-	);
-	return (good.find(({ k }) => k === known) ?? good[0] ?? { k: 1 }).k;
+export function pickWidth(choices: readonly Width[], usual: number, known?: number): number {
+	const best = Math.max(...choices.map(({ contrast }) => contrast));
+	const value = ({ k, contrast }: Width) => contrast / best - unusual * Math.log(k / usual) ** 2;
+	const [top] = [...choices].sort((a, b) => value(b) - value(a) || a.k - b.k);
+	const old = choices.find(({ k }) => k === known);
+	return old && value(old) >= nearBest * value(top!) ? old.k : (top?.k ?? 1);
 }
 
-/** Silhouette (Rousseeuw 1987) with the mean likeness to a theme in place of the mean distance. */
-function silhouetteAt(tree: ThemeTree, belongs: Float32Array, k: number): number {
+function contrastAt(tree: ThemeTree, belongs: Float32Array, k: number): number {
 	const themeOf = cutTree(tree.merges, tree.leaves, { parts: k, smallest: 1 });
 	const parts = Math.max(...themeOf) + 1;
 	const sizes = partSizes(tree.leafOf, tree.leaves);
@@ -55,8 +64,7 @@ function silhouetteAt(tree: ThemeTree, belongs: Float32Array, k: number): number
 		for (let part = 0; part < parts; part++) {
 			if (part !== own) next = Math.max(next, sums[part]! / themeSizes[part]!);
 		}
-		const inside = sums[own]! / Math.max(1, themeSizes[own]! - 1);
-		total += inside - next;
+		total += sums[own]! / Math.max(1, themeSizes[own]! - 1) - next;
 	}
 	return total / tree.leafOf.length;
 }

@@ -90,8 +90,8 @@ export type LanguageThemes = {
 	/** Texts in this language, empty ones included. */
 	texts: number;
 	k: number;
-	/** The widths looked at, with the silhouette of each. */
-	widths: { k: number; silhouette: number }[];
+	/** The widths looked at, with the contrast of each. */
+	widths: { k: number; contrast: number }[];
 	/** Largest first. */
 	themes: Theme[];
 	dendrogram: Dendrogram;

@@ -94,10 +94,14 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 					mixture: 4 - 3 * isLong,
 					factors: hasGraph ? isLong : 1
 				},
-		graph: { runs: 24 },
-		mixture: { runs: Math.min(most, Math.max(6, Math.floor(mixtureWork / work))), sweeps, terms },
-		factors: { runs: rows > mostInGraph ? 2 : 4, rounds: 18 }
+		graph: { runs: within(24, 60_000 / rows, 72) },
+		mixture: { runs: within(6, mixtureWork / work, most), sweeps, terms },
+		factors: { runs: hasGraph ? within(4, 3000 / rows, 6) : 2, rounds: 20 }
 	};
+}
+
+function within(least: number, number: number, most: number): number {
+	return Math.round(Math.min(most, Math.max(least, number)));
 }
 
 function widthOf(k: number, widths: readonly number[], run: number): number {

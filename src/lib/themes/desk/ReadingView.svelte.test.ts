@@ -44,25 +44,25 @@ function without(...at: number[]): ReadingPage {
 test('The words of the theme are marked in the text, and how sure it is stands in words', async () => {
 	const { screen } = await show();
 	expect(screen.container.querySelector('mark')?.textContent).toBe('schuld');
-	await expect.element(story('Verhaal 1')).toHaveTextContent('zeker dat dit hier hoort');
-	await expect.element(story('Verhaal 2')).toHaveTextContent('twijfel of dit hier hoort');
+	await expect.element(story('Verhaal 1')).toMatchTextContent('zeker dat dit hier hoort');
+	await expect.element(story('Verhaal 2')).toMatchTextContent('twijfel of dit hier hoort');
 });
 
 test('A story that is moved stays in sight, takes the focus, and the next Tab brings it back', async () => {
 	const { server, refreshTo } = await show();
 	const move = story('Verhaal 2').getByRole('button', { name: 'Verplaats' });
 	await move.click();
-	await expect.element(page.getByRole('alert')).toHaveTextContent('Kies eerst een thema.');
+	await expect.element(page.getByRole('alert')).toMatchTextContent('Kies eerst een thema.');
 	await story('Verhaal 2').getByRole('combobox').selectOptions('Schimmel in huis');
 	refreshTo(without(2));
 	(move.element() as HTMLElement).focus();
 	await userEvent.keyboard('{Enter}');
-	await expect.element(status).toHaveTextContent('1 verhaal verplaatst naar ‘Schimmel in huis’.');
+	await expect.element(status).toMatchTextContent('1 verhaal verplaatst naar ‘Schimmel in huis’.');
 	expect(server.asked[0]?.body).toEqual({
 		payload: { kind: 'move', theme: 'house' },
 		texts: [{ textId: 'text-2', value: 0 }]
 	});
-	await expect.element(story('Verhaal 2')).toHaveTextContent('Ligt niet meer in deze lijst.');
+	await expect.element(story('Verhaal 2')).toMatchTextContent('Ligt niet meer in deze lijst.');
 	await expect.poll(focused).toContain('1 verhaal verplaatst');
 	await userEvent.keyboard('{Tab}');
 	expect(focused()).toBe('Maak ongedaan');
@@ -85,11 +85,11 @@ test('Several stories are chosen and moved at once, to no theme', async () => {
 	await page.getByRole('checkbox', { name: /Kies ‘Verhaal 1’/ }).click();
 	await page.getByRole('checkbox', { name: /Kies ‘Verhaal 3’/ }).click();
 	const bar = page.getByRole('group', { name: 'Verplaats de gekozen verhalen' });
-	await expect.element(bar).toHaveTextContent('2 verhalen gekozen');
+	await expect.element(bar).toMatchTextContent('2 verhalen gekozen');
 	await bar.getByRole('combobox').selectOptions('Geen thema');
 	refreshTo(without(1, 3));
 	await bar.getByRole('button', { name: 'Verplaats samen' }).click();
-	await expect.element(status).toHaveTextContent('2 verhalen liggen nu in geen thema.');
+	await expect.element(status).toMatchTextContent('2 verhalen liggen nu in geen thema.');
 	expect(server.asked[0]?.body).toEqual({
 		payload: { kind: 'move', theme: null },
 		texts: [
@@ -108,14 +108,14 @@ test('When moving several fails they stay chosen', async () => {
 	const bar = page.getByRole('group', { name: 'Verplaats de gekozen verhalen' });
 	await bar.getByRole('combobox').selectOptions('Bij de dokter');
 	await bar.getByRole('button', { name: 'Verplaats samen' }).click();
-	await expect.element(page.getByRole('alert')).toHaveTextContent('Dit is niet gelukt.');
+	await expect.element(page.getByRole('alert')).toMatchTextContent('Dit is niet gelukt.');
 	await expect.element(page.getByRole('checkbox', { name: /Kies ‘Verhaal 1’/ })).toBeChecked();
 });
 
 test('An example goes to the codebook with the examples that were there, and leaves it again', async () => {
 	const { server } = await show();
 	await story('Verhaal 1').getByRole('button', { name: 'Juist geen voorbeeld' }).click();
-	await expect.element(status).toHaveTextContent('wat níet bij ‘Schulden’ hoort');
+	await expect.element(status).toMatchTextContent('wat níet bij ‘Schulden’ hoort');
 	expect(server.asked[0]?.body).toEqual({
 		payload: { kind: 'describe', theme: 'debt', definition: '' },
 		texts: [
@@ -134,9 +134,11 @@ test('A second theme is given and taken away by hand', async () => {
 	const { server } = await show({ ...reading, read: { ...reading.read, texts } });
 	await story('Verhaal 1').getByRole('combobox').selectOptions('Schimmel in huis');
 	await story('Verhaal 1').getByRole('button', { name: 'Zet erbij als tweede thema' }).click();
-	await expect.element(status).toHaveTextContent('hoort nu ook bij ‘Schimmel in huis’');
-	await expect.element(story('Verhaal 2')).toHaveTextContent('hoort ook bij Bij de dokter');
-	await story('Verhaal 2').getByRole('button', { name: 'Haal weg bij ‘Bij de dokter’' }).click();
+	await expect.element(status).toMatchTextContent('hoort nu ook bij ‘Schimmel in huis’');
+	await expect.element(story('Verhaal 2')).toMatchTextContent('hoort ook bij Bij de dokter');
+	await story('Verhaal 2')
+		.getByRole('button', { name: /^Haal weg bij ‘Bij de dokter’/ })
+		.click();
 	await expect
 		.poll(() => server.asked.map(({ body }) => body))
 		.toEqual([
@@ -156,7 +158,7 @@ test('The tray of no theme says why each story lies there, and where it can go',
 	const read = { n: 1, texts, stories: [] };
 	await show({ ...reading, theme: null, themes: [debt, house, doctor], read, examples: [] });
 	await expect.element(page.getByRole('heading', { name: 'Geen thema' })).toBeVisible();
-	await expect.element(story('Verhaal 1')).toHaveTextContent('Er staat te weinig in dit verhaal');
+	await expect.element(story('Verhaal 1')).toMatchTextContent('Er staat te weinig in dit verhaal');
 	const options = [
 		...story('Verhaal 1').getByRole('combobox').element().querySelectorAll('option')
 	];

@@ -43,7 +43,7 @@ async function choose(name: string, action: string) {
 	const summary = card(name).getByText('Verander', { exact: false }).first();
 	(summary.element().closest('summary') as HTMLElement).focus();
 	await userEvent.keyboard('{Enter}');
-	const button = card(name).getByRole('button', { name: action });
+	const button = card(name).getByRole('button', { name: new RegExp(`^${action}`) });
 	(button.element() as HTMLElement).focus();
 	await userEvent.keyboard('{Enter}');
 }
@@ -53,7 +53,7 @@ const focused = () => document.activeElement?.textContent?.trim() ?? '';
 test('Before the first search one reads what happens, starts it, hears how far it is and can stop', async () => {
 	const { server } = await show(emptyDesk);
 	await expect.element(page.getByText(/Geen tekst gaat naar een andere computer/)).toBeVisible();
-	await page.getByRole('button', { name: 'Zoek thema' }).click();
+	await page.getByRole('button', { name: /^Zoek thema/ }).click();
 	server.say({ done: 0.25 });
 	const bar = page.getByRole('progressbar', { name: /leest de verhalen/ });
 	await expect.element(bar).toHaveAttribute('value', '0.25');
@@ -61,17 +61,17 @@ test('Before the first search one reads what happens, starts it, hears how far i
 	await userEvent.keyboard('{Enter}');
 	await expect.element(page.getByText('U bent gestopt. Er is niets veranderd.')).toBeVisible();
 	expect(server.hasLeft).toBe(true);
-	await expect.element(page.getByRole('button', { name: 'Zoek thema' })).toHaveFocus();
+	await expect.element(page.getByRole('button', { name: /^Zoek thema/ })).toHaveFocus();
 });
 
 test('The number of themes is passed on, and a number that cannot be is not', async () => {
 	const { server, found } = await show(emptyDesk);
-	await page.getByLabelText('Hoeveel thema').fill('1');
-	await page.getByRole('button', { name: 'Zoek thema' }).click();
+	await page.getByLabelText(/^Hoeveel thema/).fill('1');
+	await page.getByRole('button', { name: /^Zoek thema/ }).click();
 	await expect.element(page.getByText(/Kies een heel getal van 2 tot en met 60/)).toBeVisible();
 	expect(server.asked).toEqual([]);
-	await page.getByLabelText('Hoeveel thema').fill('12');
-	await page.getByRole('button', { name: 'Zoek thema' }).click();
+	await page.getByLabelText(/^Hoeveel thema/).fill('12');
+	await page.getByRole('button', { name: /^Zoek thema/ }).click();
 	await expect.poll(() => server.asked[0]?.body).toEqual({ k: 12 });
 	server.say({ runId: 'run-9' });
 	server.end();
@@ -107,7 +107,7 @@ test('After renaming the next Tab takes it back, and the focus stays where it wa
 	await expect.element(field).toHaveFocus();
 	refreshTo({ ...desk, themes: [{ ...debt, name: 'Geldzorgen', isNamed: true }, house, doctor] });
 	await userEvent.keyboard('Geldzorgen{Enter}');
-	await expect.element(status).toHaveTextContent('Het thema heet nu ‘Geldzorgen’.');
+	await expect.element(status).toMatchTextContent('Het thema heet nu ‘Geldzorgen’.');
 	expect(server.asked[0]).toEqual({
 		...{ method: 'POST', path: '/edits' },
 		body: { payload: { kind: 'rename', theme: 'debt', name: 'Geldzorgen' }, texts: [] }
@@ -116,7 +116,7 @@ test('After renaming the next Tab takes it back, and the focus stays where it wa
 	await userEvent.keyboard('{Tab}');
 	expect(focused()).toBe('Maak ongedaan');
 	await userEvent.keyboard('{Enter}');
-	await expect.element(status).toHaveTextContent('Het is ongedaan gemaakt.');
+	await expect.element(status).toMatchTextContent('Het is ongedaan gemaakt.');
 	expect(server.asked[1]).toMatchObject({ method: 'DELETE', path: '/edits/edit-1' });
 	expect(focused()).toBe('Doe het toch weer');
 });
@@ -128,12 +128,12 @@ test('Merging asks which, keeps the theme it was asked from, and Escape leaves e
 	await expect.poll(focused).toBe('Verander: Schulden');
 	await choose('Schulden', 'Voeg samen');
 	await page.getByRole('button', { name: 'Voeg samen', exact: true }).click();
-	await expect.element(page.getByText('Kies een of meer thema')).toBeVisible();
+	await expect.element(page.getByText(/^Kies een of meer thema/)).toBeVisible();
 	expect(server.asked).toEqual([]);
 	refreshTo({ ...desk, themes: [{ ...debt, n: 90 }, doctor] });
 	await page.getByRole('checkbox', { name: 'Schimmel in huis' }).click();
 	await page.getByRole('button', { name: 'Voeg samen', exact: true }).click();
-	await expect.element(status).toHaveTextContent('‘Schimmel in huis’ hoort nu bij ‘Schulden’.');
+	await expect.element(status).toMatchTextContent('‘Schimmel in huis’ hoort nu bij ‘Schulden’.');
 	expect(server.asked[0]?.body).toEqual({
 		...{ payload: { kind: 'merge', theme: 'debt', from: ['house'] }, texts: [] }
 	});
@@ -166,7 +166,9 @@ test('Splitting shows the parts with their words and stories before anything cha
 	await expect.element(page.getByText('De brief')).toBeVisible();
 	await page.getByRole('textbox', { name: 'Naam van deel 2' }).fill('Huurschuld');
 	await page.getByRole('button', { name: 'Splits zo' }).click();
-	await expect.element(status).toHaveTextContent('‘Schulden’ is gesplitst in: Boetes, Huurschuld.');
+	await expect
+		.element(status)
+		.toMatchTextContent('‘Schulden’ is gesplitst in: Boetes, Huurschuld.');
 	expect(server.asked.at(-1)?.body).toMatchObject({
 		payload: {
 			kind: 'split',
@@ -197,7 +199,7 @@ test('When somebody else was first it is said, and the form stays open', async (
 	await choose('Schulden', 'Andere naam');
 	server.refusal = { status: 409, code: 'conflict' };
 	await userEvent.keyboard('Geldzorgen{Enter}');
-	await expect.element(page.getByRole('alert')).toHaveTextContent(/iemand anders heeft dit thema/);
+	await expect.element(page.getByRole('alert')).toMatchTextContent(/iemand anders heeft dit thema/);
 	const field = page.getByRole('textbox', { name: 'Naam van het thema' });
 	await expect.element(field).toHaveValue('Geldzorgen');
 });
@@ -209,9 +211,9 @@ test('The list of changes says who did what, and each can be taken back and done
 		.element(page.getByText('Karim gaf een thema de naam ‘Schulden’.').first())
 		.toBeVisible();
 	refreshTo({ ...desk, edits: [{ ...desk.edits[0]!, isUndone: true }] });
-	await page.getByRole('button', { name: /^Maak ongedaan: Karim/ }).click();
+	await page.getByRole('button', { name: /^Maak ongedaan ?: Karim/ }).click();
 	await expect
-		.element(page.getByRole('button', { name: /^Doe het toch weer: Karim/ }))
+		.element(page.getByRole('button', { name: /^Doe het toch weer ?: Karim/ }))
 		.toHaveFocus();
 	expect(server.asked[0]).toMatchObject({ method: 'DELETE', path: '/edits/edit-1' });
 });
@@ -224,12 +226,13 @@ test('The slider says the number of themes, shows their names, and only makes a 
 	server.answers['/hierarchy'] = { runId: 'run-1', k: 3, levels: [2, 3, 5].map(level) };
 	server.answers['/cut'] = { runId: 'run-2' };
 	await page.getByRole('button', { name: 'Grover of fijner' }).click();
-	const slider = page.getByRole('slider', { name: 'Hoe fijn wilt u de thema' });
+	const slider = page.getByRole('slider', { name: /^Hoe fijn/ });
 	await expect.element(slider).toHaveAttribute('aria-valuetext', "3 thema's");
 	(slider.element() as HTMLElement).focus();
 	await userEvent.keyboard('{ArrowRight}');
 	await expect.element(slider).toHaveAttribute('aria-valuetext', "5 thema's");
-	await expect.element(page.getByText('Naam 5')).toBeVisible();
+	const names = page.getByRole('list', { name: /zouden dan zijn/ });
+	await expect.element(names).toMatchTextContent(/Naam 1 5.*Naam 5 5/);
 	await page.getByRole('button', { name: 'Maak hier een voorstel van' }).click();
 	await expect.poll(() => found).toEqual(['run-2']);
 	expect(server.asked.at(-1)).toEqual({ method: 'POST', path: '/runs/run-1/cut', body: { k: 5 } });
@@ -238,7 +241,7 @@ test('The slider says the number of themes, shows their names, and only makes a 
 test('Who reads no texts sees names and numbers, and nothing to change', async () => {
 	const themes = desk.themes.map((one) => ({ ...one, quotes: [] }));
 	const { screen } = await show({ ...desk, themes, mayEdit: false });
-	await expect.element(card('Schulden')).toHaveTextContent('60 verhalen');
+	await expect.element(card('Schulden')).toMatchTextContent('60 verhalen');
 	expect(screen.container.textContent).not.toMatch(/Verander|Ik belde|Zoek opnieuw/);
 	const links = [...screen.container.querySelectorAll('a:not([tabindex="-1"])')];
 	expect(links).toEqual([]);

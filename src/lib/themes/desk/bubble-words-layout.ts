@@ -11,5 +11,11 @@ export function nameLines(name: string, width: number, most: number): string[] {
 		} else lines.push(word);
 	}
 	if (lines.length <= most) return lines;
-	return [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
+	return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').replace(/[,·]$/, '')} …`];
+}
+
+/** How many lines a bubble with this radius (px) has room for. */
+export function linesIn(r: number): number {
+	if (r < 26) return 1;
+	return r < 36 ? 2 : 3;
 }

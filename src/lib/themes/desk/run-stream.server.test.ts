@@ -9,8 +9,7 @@ const unheard = (): never => {
 
 test('lines of progress come first and the run last, each as an event of its own', async () => {
 	const response = await runStream(async ({ onProgress }) => {
-		onProgress?.(0.25);
-		onProgress?.(0.75);
+		for (const done of [0.25, 0.251, 0.259, 0.75]) onProgress?.(done);
 		return { runId: 'one' };
 	}, unheard);
 	expect(response.headers.get('content-type')).toBe('text/event-stream');

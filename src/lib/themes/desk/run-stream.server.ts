@@ -4,6 +4,9 @@ import type { Waiting } from './machine.server.ts';
 /** One line while a run goes on: how far it is (0 to 1), at the end its id, or why there is none. */
 export type RunLine = { done: number } | { runId: string } | { failed: ErrorCode | 'unexpected' };
 
+/** Less progress than this nobody sees. */
+const step = 0.01;
+
 /**
  * The answer to who starts a run: server-sent lines of progress and a last one. A reader that leaves
  * before that stops the run. What `start` refuses before its first progress is thrown here, so that it
@@ -16,10 +19,11 @@ export async function runStream(
 	const encoder = new TextEncoder();
 	const leaving = new AbortController();
 	const begun = Promise.withResolvers<void>();
-	let send: (line: RunLine) => void = () => {};
+	let told = -1;
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
-			send = (line) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(line)}\n\n`));
+			const send = (line: RunLine) =>
+				controller.enqueue(encoder.encode(`data: ${JSON.stringify(line)}\n\n`));
 			const close = (line: RunLine) => {
 				if (leaving.signal.aborted) return;
 				send(line);
@@ -29,7 +33,9 @@ export async function runStream(
 				signal: leaving.signal,
 				onProgress: (done) => {
 					begun.resolve();
-					if (!leaving.signal.aborted) send({ done });
+					if (leaving.signal.aborted || done - told < step) return;
+					told = done;
+					send({ done });
 				}
 			}).then(
 				({ runId }) => {

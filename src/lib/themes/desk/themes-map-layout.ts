@@ -51,13 +51,13 @@ function relax(nodes: Node[], alike: readonly Likeness[], { width, height }: Map
 	for (const [source, target, share] of alike.toSorted(byNames)) {
 		if (known.has(source) && known.has(target)) pull.set({ source, target }, share);
 	}
-	const toCentre = 0.06;
+	const toCentre = 0.15;
 	forceSimulation(nodes)
 		.force('x', forceX<Node>(0).strength((toCentre * height) / width))
 		.force('y', forceY<Node>(0).strength(toCentre))
 		.force(
 			'apart',
-			forceManyBody<Node>().strength(({ r }) => -2 * r)
+			forceManyBody<Node>().strength(({ r }) => -r / 2)
 		)
 		.force(
 			'alike',
