@@ -13,7 +13,7 @@ const marked = (path: string, rights = all) =>
 		current ? `${room} ${current}` : room
 	);
 
-const reading = ['patterns', 'meaning', 'themes', 'integrity'];
+const reading = ['patterns', 'meaning', 'themes', 'integrity', 'gatherings'];
 const managing = ['points', 'exchange', 'members', 'manage'];
 
 describe('the rooms of a study', () => {

@@ -10,6 +10,7 @@ export type Room =
 	| 'meaning'
 	| 'themes'
 	| 'integrity'
+	| 'gatherings'
 	| 'points'
 	| 'exchange'
 	| 'members'
@@ -37,6 +38,7 @@ export function studyRooms(
 		counting('meaning', 'duiding'),
 		counting('themes', 'themas'),
 		counting('integrity', 'kwaliteit'),
+		counting('gatherings', 'bijeenkomsten'),
 		{ room: 'points', href: `${manage}/vertelpunten`, isOpen: rights.seePoints },
 		{ room: 'exchange', href: `${manage}/gegevens`, isOpen: rights.managePoints },
 		{ room: 'members', href: `${manage}/leden`, isOpen: rights.manageMembers },

@@ -54,6 +54,7 @@ export const stepSchema = v.object({
 	minutes: wholeNumber(0, 480),
 	question: optionalText(60),
 	lens: optionalText(1000),
+	theme: optionalText(60),
 	dots: optionalNumber(20),
 	most: optionalNumber(20)
 });

@@ -2,6 +2,8 @@ import type { Read } from '#lib/db/database.server.ts';
 import { AppError } from '#lib/base/errors.ts';
 import type { Staff } from '#lib/studies/authorise.server.ts';
 import { readStudy } from '#lib/studies/service.server.ts';
+import { currentDesk } from '#lib/themes/desk/current.server.ts';
+import { describedThemes } from '#lib/themes/desk/described.server.ts';
 import { seatRoles } from '../model.ts';
 import { lacking } from '../plan/table-rule.ts';
 import { listSeats, listSteps } from '../run/run.store.server.ts';
@@ -84,6 +86,12 @@ export function readSteps(read: Read, actor: Staff, id: string): StepView[] {
 		startsAt += minutes;
 		return view;
 	});
+}
+
+/** The themes of the desk that a step can be about. */
+export function readThemeChoices(read: Read, studyId: string): { id: string; name: string }[] {
+	const described = describedThemes(read, currentDesk(read, studyId, 'story'));
+	return [...described].map(([id, { name }]) => ({ id, name }));
 }
 
 /** Seats by role and badge, groups with how many of their seats are taken, and how many came. */

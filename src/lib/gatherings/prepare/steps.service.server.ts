@@ -22,11 +22,12 @@ export async function saveStep(
 	const parsed = parseForm(stepSchema, given);
 	return changeGathering(db, actor, id, now, ({ tx, gathering, record }) => {
 		if (!parsed.ok) return parsed;
-		const { kind, title, text, notes, minutes, question, lens, dots, most } = parsed.output;
+		const { kind, title, text, notes, minutes, question, lens, theme, dots, most } = parsed.output;
 		if (question && !isAsked(tx, gathering.studyId, question)) return refused('question', 'choose');
 		const setting: StepSetting = {
 			...(question && { question }),
 			...(lens && { lens: lens.replace(/^.*\?/s, '') }),
+			...(theme && { theme }),
 			...(dots !== undefined && { dots }),
 			...(most !== undefined && { most })
 		};
@@ -95,6 +96,7 @@ export function stepFields(step: Omit<StepRow, 'id' | 'gatheringId' | 'position'
 		...{ kind, title, text, notes, minutes: String(minutes) },
 		question: setting.question ?? '',
 		lens: setting.lens ?? '',
+		theme: setting.theme ?? '',
 		dots: String(setting.dots ?? ''),
 		most: String(setting.most ?? '')
 	};

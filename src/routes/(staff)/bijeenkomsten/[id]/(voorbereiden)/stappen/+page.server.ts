@@ -1,6 +1,6 @@
 import { questionsOf } from '#lib/exploring/stats.server.ts';
 import { gatheringToSee } from '#lib/gatherings/prepare/change-gathering.server.ts';
-import { readSteps } from '#lib/gatherings/prepare/read-gathering.server.ts';
+import { readSteps, readThemeChoices } from '#lib/gatherings/prepare/read-gathering.server.ts';
 import {
 	moveStep,
 	removeStep,
@@ -25,7 +25,11 @@ export const load: PageServerLoad = ({ locals: { app, actor, language }, params,
 				? { id: '', values: {} }
 				: null;
 		const { questions } = questionsOf(app.db.read, study.id, language);
-		return { steps, editing, questions: questions.map(({ id, label }) => ({ id, label })) };
+		return {
+			...{ steps, editing },
+			themes: editing ? readThemeChoices(app.db.read, study.id) : [],
+			questions: questions.map(({ id, label }) => ({ id, label }))
+		};
 	});
 
 export const actions: Actions = {
