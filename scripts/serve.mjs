@@ -56,7 +56,8 @@ server.on('error', (error) => {
 			: `Vertelpunt could not listen: ${error.message}`
 	);
 });
-server.listen(port, host, () => announce());
+// After a hiccup a roomful of phones comes back at once: none of them should have to knock twice.
+server.listen({ port, host, backlog: 4096 }, () => announce());
 
 process.on('SIGTERM', close);
 process.on('SIGINT', close);

@@ -9,6 +9,7 @@ import { fsync } from './fsync.ts';
 import { fuzz } from './fuzz-experiment.ts';
 import { kills } from './kills-experiment.ts';
 import { patterns } from './patterns-experiment.ts';
+import { room } from './room-experiment.ts';
 import { wal } from './wal.ts';
 
 // npm run reliability [-- NAME … --seed N]: each experiment prints one JSON line; see README.md.
@@ -20,7 +21,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
 	fuzz,
 	wal,
 	canary,
-	patterns
+	patterns,
+	room
 };
 
 const { values, positionals } = parseArgs({

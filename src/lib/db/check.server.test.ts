@@ -51,7 +51,8 @@ describe('the check of a database', () => {
 	test('tells a file that is behind from one of a newer version', () => {
 		const file = migrated();
 		const connection = new Sqlite(file);
-		connection.exec("UPDATE migration SET tag = '9999_later'");
+		const newest = '(SELECT max(tag) FROM migration)';
+		connection.exec(`UPDATE migration SET tag = '9999_later' WHERE tag = ${newest}`);
 		connection.close();
 		const { problems, pending } = checkDatabase(file, folder);
 		expect(pending.length).toBeGreaterThan(0);

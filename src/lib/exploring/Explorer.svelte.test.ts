@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import charts from '#lib/i18n/locales/nl/charts.json' with { type: 'json' };
+import type { Label } from '#lib/frameworks/model.ts';
 import explore from '#lib/i18n/locales/nl/explore.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import type { Answer } from '#lib/signifiers/answer.ts';
@@ -19,7 +20,12 @@ const many = Array.from({ length: 12 }, (_, at) =>
 	told(String(at), { T1: at < 4 ? inA : { state: 'skipped' }, K5: at % 3 ? solved : partly })
 );
 
-async function show(stories: readonly Told[], { isBroken = false, address = '' } = {}) {
+type Setting = { isBroken?: boolean; address?: string; themes?: Label[] };
+
+async function show(
+	stories: readonly Told[],
+	{ isBroken = false, address = '', themes = [] }: Setting = {}
+) {
 	const study = new TestStudy(stories);
 	const search = new SvelteURLSearchParams(address);
 	const server = { isBroken };
@@ -38,6 +44,7 @@ async function show(stories: readonly Told[], { isBroken = false, address = '' }
 		page: {
 			study: { slug: 'small', name: 'Kleine studie', invented: true },
 			questions,
+			themes,
 			reads: 'open'
 		},
 		first: { n: stories.length, total: stories.length, page: undefined },
@@ -81,6 +88,27 @@ test('A bar filters the other charts and the list, its own chart keeps its bars'
 	await expect
 		.poll(() => screen.container.querySelectorAll('aside li').length, { timeout: 3000 })
 		.toBe(4);
+});
+
+test('A theme is a choice by the name that people gave it, and is named in the filter', async () => {
+	const themed = Array.from({ length: 20 }, (_, at) =>
+		told(String(at), { K5: at % 2 ? solved : partly }, { theme: at < 12 ? 'money' : null })
+	);
+	const { explorer } = await show(themed, { themes: [{ id: 'money', label: 'Geld tekort' }] });
+	await page.getByRole('button', { name: 'Geld tekort, 12 verhalen, 60%' }).click();
+	await expect.element(page.getByText('12 van 20 verhalen')).toBeVisible();
+	expect(Object.keys(explorer.lens)).toEqual(['theme']);
+	await expect
+		.element(page.getByRole('button', { name: 'in geen thema, 8 verhalen, 40%' }))
+		.toBeVisible();
+	await page.getByRole('button', { name: 'Haal weg: Thema Geld tekort' }).click();
+	await expect.element(page.getByText('van 20')).not.toBeInTheDocument();
+});
+
+test('A study without themes has no chart of them', async () => {
+	await show(many);
+	await expect.element(page.getByRole('heading', { name: 'In welke taal?' }).first()).toBeVisible();
+	expect(page.getByRole('heading', { name: 'Thema' }).elements()).toEqual([]);
 });
 
 test('A state is a choice like any other', async () => {

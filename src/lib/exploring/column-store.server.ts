@@ -26,16 +26,17 @@ export function writeStamp(read: Read): string {
 	return `${version}.${changes}`;
 }
 
-/** The columns of a study's framework. Throws `notFound` for an unknown study. */
+/** The columns of a study's framework and of its themes. Throws `notFound` for an unknown study. */
 export function layoutOf(
 	read: Read,
-	studyId: string
+	studyId: string,
+	themeIds: readonly string[]
 ): { frameworkVersion: string; layout: Layout } {
 	const study = findStudy(read, studyId);
 	const framework = study && readFramework(read, study.frameworkVersionId, 'nl');
 	if (!framework) throw new AppError('notFound', `There is no study ${studyId}.`);
 	const areaIds = readAreas(read, studyId).map(({ id }) => id);
-	const layout = columnLayout(framework.structure, areaIds, languages);
+	const layout = columnLayout(framework.structure, areaIds, languages, themeIds);
 	return { frameworkVersion: framework.versionId, layout };
 }
 
@@ -50,7 +51,8 @@ export type Facts = [
 	mode: Mode | null,
 	form: FormLength,
 	review: ReviewState,
-	week: number
+	week: number,
+	theme: string | null
 ];
 
 function counted(studyId: string, ids?: readonly string[]) {
@@ -64,14 +66,23 @@ function counted(studyId: string, ids?: readonly string[]) {
 /** More stories than this are read with all the others: that is quicker than picking them. */
 const mostPicked = 500;
 
-/** Every story of a study by id in order; test stories left out. Equal facts are equal columns. */
-export function listFacts(read: Read, studyId: string): Facts[] {
-	return read.values<Facts>(sql`
+/**
+ * Every story of a study by id in order; test stories left out. `themes` says which theme a story lies
+ * in. Equal facts are equal columns.
+ */
+export function listFacts(
+	read: Read,
+	studyId: string,
+	themes: ReadonlyMap<string, string> = new Map()
+): Facts[] {
+	const rows = read.values<Facts>(sql`
 		SELECT ${story.id}, ${story.bodyHash}, ${story.language}, ${collectionPoint.channel},
-			${consent.levelEffective}, ${story.mode}, ${story.form}, ${story.review}, ${story.receivedWeek}
+			${consent.levelEffective}, ${story.mode}, ${story.form}, ${story.review}, ${story.receivedWeek}, NULL
 		FROM ${story} JOIN ${consent} ON ${consent.storyId} = ${story.id}
 			JOIN ${collectionPoint} ON ${collectionPoint.id} = ${story.pointId}
 		WHERE ${counted(studyId)} ORDER BY ${story.id}`);
+	for (const row of rows) row[9] = themes.get(row[0]) ?? null;
+	return rows;
 }
 
 /** What the columns keep of these stories, in the same order. */
@@ -82,7 +93,7 @@ export function listColumnRows(read: Read, studyId: string, facts: readonly Fact
 		facts.map(([id]) => id)
 	);
 	const answers = listAnswersByStory(read, picked);
-	return facts.map(([id, , language, channel, level, mode, form, review, week]) => ({
+	return facts.map(([id, , language, channel, level, mode, form, review, week, theme]) => ({
 		answers: answers.get(id) ?? {},
 		language,
 		channel,
@@ -90,7 +101,8 @@ export function listColumnRows(read: Read, studyId: string, facts: readonly Fact
 		mode,
 		form,
 		readable: isReadable(level, review),
-		week
+		week,
+		theme
 	}));
 }
 

@@ -10,7 +10,15 @@ import {
 } from '#lib/signifiers/encode.ts';
 import type { ConsentLevel, Mode } from '#lib/stories/story-body.ts';
 import type { Channel } from '#lib/studies/model.ts';
-import { otherLanguage, unknownMode, type Column, type ColumnOf, type Layout } from './columns.ts';
+import {
+	noTheme,
+	otherLanguage,
+	otherTheme,
+	unknownMode,
+	type Column,
+	type ColumnOf,
+	type Layout
+} from './columns.ts';
 
 /** What the columns keep of one story. */
 export type ColumnRow = {
@@ -23,6 +31,8 @@ export type ColumnRow = {
 	form: FormLength;
 	readable: boolean;
 	week: number;
+	/** The theme it lies in first; null when it lies in none. */
+	theme: string | null;
 };
 
 /** The place of a row in columns that were encoded before. */
@@ -150,6 +160,9 @@ function facetOf({ facet, options }: ColumnOf<'facet'>, row: ColumnRow): string 
 			return String(row.consent);
 		case 'mode':
 			return row.mode ?? unknownMode;
+		case 'theme':
+			if (row.theme === null) return noTheme;
+			return options.includes(row.theme) ? row.theme : otherTheme;
 		default:
 			return row[facet];
 	}

@@ -26,7 +26,7 @@ export const testStructure: Pick<FrameworkStructure, 'questions'> = {
 	]
 };
 export const testAreas = ['noord', 'zuid'];
-export const testLayout = columnLayout(testStructure, testAreas, ['nl', 'en']);
+export const testLayout = columnLayout(testStructure, testAreas, ['nl', 'en'], ['money', 'rent']);
 
 /** Fractions on and close to the borders of bins, halves and zones. */
 export const fraction = fc.oneof(
@@ -85,5 +85,6 @@ export const someRow: fc.Arbitrary<ColumnRow> = fc.record({
 	mode: fc.constantFrom(...modes, null),
 	form: fc.constantFrom('long' as const, 'short' as const),
 	readable: fc.boolean(),
-	week: fc.integer({ min: 2850, max: 2870 })
+	week: fc.integer({ min: 2850, max: 2870 }),
+	theme: fc.constantFrom('money', 'rent', 'gone', null)
 });

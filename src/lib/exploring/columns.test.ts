@@ -43,6 +43,25 @@ describe('the layout of a framework', () => {
 		expect(widths).toEqual([1, 2, 4]);
 	});
 
+	it('has one byte more when the study has themes', () => {
+		const themed = columnLayout(structure, areaIds, languages, ['money']);
+		expect(themed.bytesPerRow).toBe(demo.bytesPerRow + 1);
+	});
+
+	it('has room for a study with more themes than a byte can tell apart', () => {
+		const themes = Array.from({ length: 300 }, (_, at) => `theme-${at}`);
+		const layout = columnLayout({ questions: [] }, [], [], themes);
+		const row = fc.sample(someRow, { numRuns: 1, seed: 4 })[0]!;
+		const told = ['theme-0', 'theme-299', null].map((theme) => ({ ...row, theme }));
+		const { codes } = openSegment(layout, encodeSegment(layout, told));
+		const column = layout.columns.find(({ id }) => id === 'theme')!;
+		expect(Array.from(codes.get('theme')!, (code) => readCode(column, code))).toEqual([
+			'theme-0',
+			'other',
+			'none'
+		]);
+	});
+
 	it('refuses a question with the name of a facet', () => {
 		const questions = testStructure.questions.map((one) => ({ ...one, id: 'week' }));
 		expect(() => columnLayout({ questions: [questions[0]!] }, [], [])).toThrow(RangeError);
@@ -141,7 +160,9 @@ function said(column: Column, row: ColumnRow): unknown {
 	if (column.kind === 'week') return row.week;
 	if (column.kind === 'facet') {
 		const language = row.language === 'de' ? 'other' : row.language;
-		const values = { ...row, language, consent: String(row.consent), mode: row.mode ?? 'unknown' };
+		const theme = row.theme === 'gone' ? 'other' : (row.theme ?? 'none');
+		const mode = row.mode ?? 'unknown';
+		const values = { ...row, language, consent: String(row.consent), mode, theme };
 		return values[column.facet];
 	}
 	const id = column.kind === 'stone' ? column.question : column.id;

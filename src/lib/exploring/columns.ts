@@ -9,12 +9,17 @@ import { channels } from '#lib/studies/model.ts';
 // are; signifiers/encode.ts says what the numbers mean.
 
 /** What is known of a story besides its answers, each one of a short list. */
-export const facetIds = ['language', 'channel', 'consent', 'mode', 'form'] as const;
+export const facetIds = ['theme', 'language', 'channel', 'consent', 'mode', 'form'] as const;
 export type FacetId = (typeof facetIds)[number];
 
 /** A story in a language outside the list, and a story whose way of telling is not known. */
 export const otherLanguage = 'other';
 export const unknownMode = 'unknown';
+
+/** A story that lies in no theme, and one in a theme beyond those that fit in a byte. */
+export const noTheme = 'none';
+export const otherTheme = 'other';
+const mostThemes = 200;
 
 type Bare = { id: string; width: Width } & (
 	| { kind: 'triad' }
@@ -42,17 +47,19 @@ export type Layout = { columns: readonly Column[]; bytesPerRow: number };
 /**
  * The columns of a framework. Broad columns lie first in a segment, so that every column starts at a
  * multiple of its own width. `areaIds` are the areas of the study, `languages` the tags that get a
- * code of their own. Throws a RangeError when two columns would have one name, or when a question
- * with more answers has over 31 options.
+ * code of their own, `themeIds` its themes, the largest first; without any there is no such column.
+ * Throws a RangeError when two columns would have one name, or when a question with more answers has
+ * over 31 options.
  */
 export function columnLayout(
 	structure: Pick<FrameworkStructure, 'questions'>,
 	areaIds: readonly string[],
-	languages: readonly string[]
+	languages: readonly string[],
+	themeIds: readonly string[] = []
 ): Layout {
 	const bare = [
 		...structure.questions.flatMap((question) => columnsOf(question, areaIds)),
-		...facetColumns(languages)
+		...facetColumns(languages, themeIds)
 	];
 	if (new Set(bare.map(({ id }) => id)).size < bare.length) {
 		throw new RangeError('Two columns have the same name');
@@ -97,8 +104,10 @@ function columnsOf(question: Question, areaIds: readonly string[]): Bare[] {
 	}
 }
 
-function facetColumns(languages: readonly string[]): Bare[] {
+function facetColumns(languages: readonly string[], themeIds: readonly string[]): Bare[] {
+	const hasThemes = themeIds.length > 0;
 	const options: Record<FacetId, readonly string[]> = {
+		theme: [...themeIds.slice(0, mostThemes), otherTheme, noTheme],
 		language: [...languages, otherLanguage],
 		channel: channels,
 		consent: consentLevels.map(String),
@@ -106,13 +115,15 @@ function facetColumns(languages: readonly string[]): Bare[] {
 		form: formLengths
 	};
 	return [
-		...facetIds.map((facet): Bare => ({
-			id: facet,
-			width: 1,
-			kind: 'facet',
-			facet,
-			options: options[facet]
-		})),
+		...facetIds
+			.filter((facet) => facet !== 'theme' || hasThemes)
+			.map((facet): Bare => ({
+				id: facet,
+				width: 1,
+				kind: 'facet',
+				facet,
+				options: options[facet]
+			})),
 		{ id: 'readable', width: 1, kind: 'readable' },
 		{ id: 'week', width: 2, kind: 'week' }
 	];

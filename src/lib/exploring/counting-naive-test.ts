@@ -7,7 +7,7 @@ import { cellOf, cellShares } from '#lib/signifiers/lattice.ts';
 import { halfOf, summariseStones } from '#lib/signifiers/stones.ts';
 import { summariseTriad } from '#lib/signifiers/triad-summary.ts';
 import { countZones, zoneOf } from '#lib/signifiers/zones.ts';
-import { questionOf, unknownMode, type Column, type ColumnOf } from './columns.ts';
+import { noTheme, questionOf, unknownMode, type Column, type ColumnOf } from './columns.ts';
 import { testLayout } from './columns-test-rows.ts';
 import type { ColumnRow } from './columns-segment.ts';
 import type { QuestionChart } from './counting-charts.ts';
@@ -142,7 +142,7 @@ function chart(
 }
 
 function facetValue({ facet, options }: ColumnOf<'facet'>, row: ColumnRow): string {
-	const value = facet === 'mode' ? (row.mode ?? unknownMode) : String(row[facet]);
+	const value = String(row[facet] ?? (facet === 'theme' ? noTheme : unknownMode));
 	return options.includes(value) ? value : 'other';
 }
 

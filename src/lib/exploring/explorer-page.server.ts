@@ -1,16 +1,19 @@
 import type { Read } from '#lib/db/database.server.ts';
-import type { Language, ShownQuestion } from '#lib/frameworks/model.ts';
+import type { Label, Language, ShownQuestion } from '#lib/frameworks/model.ts';
 import { mayShow } from '#lib/stories/may-show.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { readStudy } from '#lib/studies/service.server.ts';
 import { seesCounts } from './access.ts';
 import type { StudyName } from './model.ts';
 import { questionsOf } from './stats.server.ts';
+import { themeLabels } from './themes/study-themes.server.ts';
 
 /** What the explorer needs to know before it asks for the columns: no story and no count. */
 export type ExplorerPage = {
 	study: StudyName;
 	questions: ShownQuestion[];
+	/** Themes that stories lie in, the largest first. */
+	themes: Label[];
 	/** Which stories this reader may open; the gate decides again for every one. */
 	reads: Reads;
 };
@@ -31,7 +34,12 @@ export function readExplorerPage(
 	if (!study || !seesCounts(actor, study.id)) return undefined;
 	const { id, name, invented } = study;
 	const { questions } = questionsOf(read, id, language);
-	return { study: { slug, name, invented }, questions, reads: readsOf(actor, id) };
+	return {
+		study: { slug, name, invented },
+		questions,
+		themes: themeLabels(read, id),
+		reads: readsOf(actor, id)
+	};
 }
 
 function readsOf(actor: Actor, studyId: string): Reads {

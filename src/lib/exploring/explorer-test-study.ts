@@ -19,7 +19,8 @@ export const layout = columnLayout(
 		]
 	},
 	[],
-	['nl', 'ar']
+	['nl', 'ar'],
+	['money', 'rent']
 );
 
 const label = (id: string) => ({ id, label: `label ${id}` });
@@ -73,6 +74,7 @@ export function told(id: string, answers: Record<string, Answer>, change: Partia
 		form: 'long',
 		readable: true,
 		week: 2870,
+		theme: null,
 		...change
 	};
 	const shown: StoryView = {
@@ -104,6 +106,7 @@ export class TestStudy {
 	readonly fetch: Fetch = async (path) => {
 		this.asked.push(path);
 		const { pathname, searchParams } = new URL(path, 'http://study.test');
+		if (pathname.endsWith('/inference')) return new Response(null, { status: 404 });
 		const buffer = encodeSegment(
 			layout,
 			this.stories.map(({ row }) => row)

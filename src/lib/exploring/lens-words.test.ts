@@ -4,9 +4,10 @@ import explore from '#lib/i18n/locales/nl/explore.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import { layout, questions } from './explorer-test-study.ts';
 import { parseLens } from './lens-parse.ts';
-import { lensWords } from './lens-words.ts';
+import { lensWords, sayThemes } from './lens-words.ts';
 
-const say = sayer({ ...charts, ...explore }, 'nl');
+const themes = [{ id: 'rent', label: 'Huur {{count}}' }];
+const say = sayThemes(sayer({ ...charts, ...explore }, 'nl'), themes);
 
 test.each([
 	['', []],
@@ -21,6 +22,8 @@ test.each([
 	['S1.team=used,aside', [['label team', 'opzij gelaten, gebruikt']]],
 	['S1.family=right-high', [['label family', 'x hoog, y hoog']]],
 	['language=ar', [['In welke taal?', 'العربية']]],
+	['theme=none,rent&not=theme', [['Thema', 'niet: in geen thema, Huur {{count}}']]],
+	['theme=money', [['Thema', 'een nieuw thema']]],
 	['consent=0', [['Wat mag ermee?', 'alleen tellen']]],
 	[
 		'week=2024-W52~2025-W02',

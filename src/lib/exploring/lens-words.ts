@@ -3,10 +3,10 @@ import { hundredths } from '#lib/charts/dyad/dyad-plot-layout.ts';
 import { quadrantName } from '#lib/charts/stones/stones-words.ts';
 import { quadrants } from '#lib/charts/stones/stones-layout.ts';
 import { zoneName } from '#lib/charts/triad/triad-plot-words.ts';
-import type { KindOf, ShownQuestion } from '#lib/frameworks/model.ts';
+import type { KindOf, Label, ShownQuestion } from '#lib/frameworks/model.ts';
 import { isLanguage, languageNames } from '#lib/i18n/languages.ts';
 import type { Say } from '#lib/i18n/say.ts';
-import { facetIds, otherLanguage } from './columns.ts';
+import { facetIds, noTheme, otherLanguage, otherTheme } from './columns.ts';
 import { weekKey } from './lens-format.ts';
 import type { Lens, Part, Range } from './lens.ts';
 
@@ -90,6 +90,16 @@ function originWords(say: Say, key: string, { chosen, ranges }: Part): string[] 
 export function weeksWords(say: Say, [from, to]: Range): string {
 	const first = weekWords(say, from);
 	return from === to ? first : say('lens.weeks', { from: first, to: weekWords(say, to) });
+}
+
+/** Themes have the names that people gave them; one that came after them is told as new. */
+export function sayThemes(say: Say, themes: readonly Label[]): Say {
+	const names = new Map(themes.map(({ id, label }) => [`facet.theme.${id}`, label]));
+	const own: readonly string[] = [noTheme, otherTheme].map((id) => `facet.theme.${id}`);
+	return (key, values) => {
+		const isUnknown = key.startsWith('facet.theme.') && !own.includes(key);
+		return names.get(key) ?? say(isUnknown ? 'facet.theme.new' : key, values);
+	};
 }
 
 /** Charts speak of answers; where stories came from is nobody's answer but a count of stories. */

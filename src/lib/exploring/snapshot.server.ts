@@ -20,6 +20,7 @@ import {
 	type KnownRow
 } from './columns-segment.ts';
 import type { Manifest } from './snapshot-manifest.ts';
+import { studyThemes } from './themes/study-themes.server.ts';
 
 /** Rows in a full segment. */
 const segmentRows = 65_536;
@@ -40,9 +41,9 @@ type Kept = { writes: string; content: string; facts: readonly Facts[]; snapshot
 const kept = new WeakMap<Read, Map<string, Kept>>();
 
 /**
- * The snapshot of a study, the same one until a story came, left or was judged otherwise: then its
- * segment is made anew, under another name. Throws `notFound` for an unknown study. Call it in a
- * transaction to have other queries see the same moment.
+ * The snapshot of a study, the same one until a story came, left, was judged otherwise or went to
+ * another theme: then its segment is made anew, under another name. Throws `notFound` for an unknown
+ * study. Call it in a transaction to have other queries see the same moment.
  */
 export function snapshotOf(read: Read, studyId: string): Snapshot {
 	return read.transaction(() => {
@@ -58,18 +59,25 @@ export function snapshotOf(read: Read, studyId: string): Snapshot {
 }
 
 function takeSnapshot(read: Read, studyId: string, writes: string, known: Kept | undefined): Kept {
-	const { frameworkVersion, layout } = layoutOf(read, studyId);
-	const facts = listFacts(read, studyId);
+	const themes = studyThemes(read, studyId);
+	const { frameworkVersion, layout } = layoutOf(read, studyId, themes.ids);
+	const facts = listFacts(read, studyId, themes.ofStories);
 	const content = sha256(JSON.stringify([frameworkVersion, layout, facts]));
 	if (known?.content === content) return { ...known, writes };
 	const before = known && isSame(known.snapshot.layout, layout) ? known : undefined;
 	const rows = newAndKnownRows(read, studyId, facts, before);
 	const columns = before && columnsOf(before.snapshot);
+	// The same bytes mean something else in another layout, so it is part of the name.
+	const named = sha256(JSON.stringify(layout));
 	const segments: Segment[] = [];
 	for (let from = 0; from < rows.length; from += segmentRows) {
 		const part = rows.slice(from, from + segmentRows);
 		const buffer = encodeSegment(layout, part, columns);
-		segments.push({ hash: sha256(new Uint8Array(buffer)), rows: part.length, buffer });
+		segments.push({
+			hash: sha256(named + sha256(new Uint8Array(buffer))),
+			rows: part.length,
+			buffer
+		});
 	}
 	const ids = facts.map(([id]) => id);
 	return {

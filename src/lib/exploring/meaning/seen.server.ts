@@ -6,9 +6,10 @@ import { openSegments } from '../columns-segment.ts';
 import { matchingRows } from '../counting.ts';
 import { formatLens, weekKey } from '../lens-format.ts';
 import { parseLens } from '../lens-parse.ts';
-import { lensWords } from '../lens-words.ts';
+import { lensWords, sayThemes } from '../lens-words.ts';
 import { snapshotOf } from '../snapshot.server.ts';
 import { questionsOf } from '../stats.server.ts';
+import { themeLabels } from '../themes/study-themes.server.ts';
 import type { Seen } from './model.ts';
 import { chartParts, exploreHref, lensPairs } from './observe-href.ts';
 
@@ -63,9 +64,10 @@ export function sightOf(read: Read, studyId: string): Sight {
 		describe({ say, language }, chart, text) {
 			const { lens, issues } = parse(text);
 			const { slug, questions: shown } = study(language);
+			const themes = 'theme' in lens ? themeLabels(read, studyId) : [];
 			return {
 				charts: chartParts(chart).map((part) => labelOf(say, shown, part)),
-				lens: lensWords(say, shown, lens),
+				lens: lensWords(sayThemes(say, themes), shown, lens),
 				isCut: issues.length > 0,
 				stories: count(text),
 				href: exploreHref(slug, chart, text)
