@@ -28,19 +28,20 @@ export function runningOnly({ state }: Pick<GatheringRow, 'state'>): void {
 }
 
 /**
- * Runs a change. One that is refused because the gathering is locked stands in the audit, so that the
+ * Runs a change of the gathering that `whose` names. One that is refused because the gathering is locked stands in the audit, so that the
  * refusal can be seen; of a participant only that it was one.
  */
 export async function auditingRefusals<T>(
 	db: Database,
-	attempt: { gatheringId: string; by: string; wanted: string; now: Date },
+	{ by, wanted, now }: { by: string; wanted: string; now: Date },
+	whose: () => string,
 	run: () => Promise<T>
 ): Promise<T> {
 	try {
 		return await run();
 	} catch (error) {
 		if (reasonOf(error) === 'locked') {
-			const { gatheringId, by, wanted, now } = attempt;
+			const gatheringId = whose();
 			await db.write((tx) => {
 				const studyId = findGathering(tx, gatheringId)?.studyId ?? null;
 				const object = `gathering:${gatheringId} wanted:${wanted}`;

@@ -12,7 +12,6 @@ import { changed } from './live.server.ts';
 import { refusal } from './refusals.ts';
 import {
 	bumpVersion,
-	findDevice,
 	findGathering,
 	findSeat,
 	findStep,
@@ -20,6 +19,7 @@ import {
 	type GatheringRow
 } from './run.store.server.ts';
 import { doerOf } from './seat.server.ts';
+import { together } from './together.server.ts';
 
 /**
  * Does what a phone or a tablet sends: `{ act, badge? }`. Gives the version from which every screen has it,
@@ -32,24 +32,26 @@ export async function act(
 	sent: unknown,
 	now: Date
 ): Promise<{ version: number }> {
-	const { gatheringId, tokenHash } = deviceWith(db.read, token);
 	const parsed = v.safeParse(sentActSchema, sent);
 	if (!parsed.success) throw new AppError('invalid', 'invalid', issuesOf(parsed.issues));
 	const { act: wanted, badge } = parsed.output;
-	const attempt = { gatheringId, by: 'participant', wanted: wanted.kind, now };
-	const version = await auditingRefusals(db, attempt, () =>
+	await together();
+	const attempt = { by: 'participant', wanted: wanted.kind, now };
+	const whose = () => deviceWith(db.read, token).gatheringId;
+	const done = await auditingRefusals(db, attempt, whose, () =>
 		db.write((tx) => {
+			const device = deviceWith(tx, token);
+			const { gatheringId } = device;
 			const gathering = findGathering(tx, gatheringId);
-			const device = findDevice(tx, tokenHash);
-			if (!gathering || !device) throw new AppError('notSignedIn');
+			if (!gathering) throw new AppError('notFound');
 			runningOnly(gathering);
 			const who = whoActs(tx, gathering, device, { wanted, badge, now });
 			doInStep(tx, gathering, { ...who, by: device.kind, now }, wanted);
-			return bumpVersion(tx, gatheringId);
+			return { gatheringId, version: bumpVersion(tx, gatheringId) };
 		})
 	);
-	changed(db, gatheringId);
-	return { version };
+	changed(db, done.gatheringId);
+	return { version: done.version };
 }
 
 /** Does an act in the step that is on now. Throws `closed` when that does not ask for it. */

@@ -1,7 +1,6 @@
 import { newId } from '#lib/base/ids.ts';
 import type { Database } from '#lib/db/database.server.ts';
 import { openTestStudies, tell } from '#lib/exploring/test-studies.server.ts';
-import { story } from '#lib/stories/schema.server.ts';
 import type { Staff } from '#lib/studies/authorise.server.ts';
 import type { Role } from '#lib/studies/model.ts';
 import type { SeatRole, StepKind, StepSetting } from '../model.ts';
@@ -122,8 +121,8 @@ export class TestGathering {
 		}));
 		await tell(this.db, told);
 		await this.db.write((tx) => {
-			tx.update(story).set({ review: 'approved' }).run();
-			for (const [at, { id }] of tx.select({ id: story.id }).from(story).all().entries()) {
+			tx.run("UPDATE story SET review = 'approved'");
+			for (const [at, { id }] of tx.all<{ id: string }>('SELECT id FROM story').entries()) {
 				tx.insert(storyCard)
 					.values({ gatheringId: this.id, storyId: id, number: at + 1 })
 					.run();

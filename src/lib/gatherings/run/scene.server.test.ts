@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { consent, story } from '#lib/stories/schema.server.ts';
-import { eq } from 'drizzle-orm';
 import { storyCard } from '../schema.server.ts';
 import type { SceneContent } from '../scene.ts';
 import { now, openTestGathering, type TestGathering } from './run-test-gathering.server.ts';
@@ -66,21 +64,11 @@ test('A card leaves the scene when its story is held, lowered or a test, and no 
 	await room.cards(twelve.slice(0, 4));
 	const ids = room.db.read.select().from(storyCard).all();
 	const idOf = (number: number) => ids.find((card) => card.number === number)!.storyId;
-	await room.db.write((tx) => {
-		tx.update(story)
-			.set({ review: 'held' })
-			.where(eq(story.id, idOf(1)))
-			.run();
-		tx.update(consent)
-			.set({ levelEffective: 1 })
-			.where(eq(consent.storyId, idOf(2)))
-			.run();
-		tx.update(story)
-			.set({ test: true })
-			.where(eq(story.id, idOf(3)))
-			.run();
-		tx.update(story).set({ text: 'Canarie in het verhaal' }).run();
-	});
+	const change = (sql: string, number: number) => room.db.connection.prepare(sql).run(idOf(number));
+	change("UPDATE story SET review = 'held' WHERE id = ?", 1);
+	change('UPDATE consent SET level_effective = 1 WHERE story_id = ?', 2);
+	change('UPDATE story SET test = 1 WHERE id = ?', 3);
+	room.db.connection.exec("UPDATE story SET text = 'Canarie in het verhaal'");
 	const scene = readScene(room.db.read, room.id, now);
 	expect(shown(room, 'cards').cards.map(({ number }) => number)).toEqual([4]);
 	expect(JSON.stringify(scene)).not.toContain('Canarie');

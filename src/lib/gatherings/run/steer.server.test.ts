@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
+import type { GivenGoal } from './commands.ts';
 import { lock } from './lock.server.ts';
 import { readRegie } from './regie.server.ts';
 import { reasonOf } from './refusals.ts';
@@ -127,17 +128,22 @@ test('A goal has its owner, month and sources, and only sources of this gatherin
 	const room = await (await openTestGathering(['statements', 'goals'])).start();
 	const [a] = await statements(room, ['A']);
 	await room.goTo('goals');
-	const goal = {
-		...{ id: newId(), text: 'Overzicht', term: 'short', kind: 'new', ownerRole: 'gemeente' },
-		...{ dueMonth: '2027-03', sources: [{ kind: 'statement', ref: a! }] }
-	} as const;
+	const goal: GivenGoal = {
+		id: newId(),
+		text: 'Overzicht',
+		term: 'short',
+		kind: 'new',
+		ownerRole: 'gemeente',
+		dueMonth: '2027-03',
+		sources: [{ kind: 'statement', ref: a! }]
+	};
 	await room.command({ kind: 'goal', goal });
 	await room.command({ kind: 'goal', goal: { ...goal, text: 'Een overzicht' } });
 	const { shows } = sceneOf(room);
 	const goals = shows.kind === 'goals' ? shows.goals : [];
 	expect(goals).toMatchObject([{ number: 1, text: 'Een overzicht', state: 'open' }]);
 	expect(room.count('source_link')).toBe(1);
-	const foreign = { ...goal, id: newId(), sources: [{ kind: 'outcome', ref: 'x' }] } as const;
+	const foreign: GivenGoal = { ...goal, id: newId(), sources: [{ kind: 'outcome', ref: 'x' }] };
 	await expect(room.command({ kind: 'goal', goal: foreign })).rejects.toMatchObject({
 		code: 'notFound'
 	});

@@ -33,8 +33,9 @@ export async function steer(
 	const parsed = v.safeParse(givenCommandSchema, given);
 	if (!parsed.success) throw new AppError('invalid', 'invalid', issuesOf(parsed.issues));
 	const { version: seen, command } = parsed.output;
-	const attempt = { gatheringId, by: staff.userId, wanted: command.kind, now };
-	const { version, gathering } = await auditingRefusals(db, attempt, () =>
+	const attempt = { by: staff.userId, wanted: command.kind, now };
+	const whose = () => gatheringId;
+	const { version, gathering } = await auditingRefusals(db, attempt, whose, () =>
 		db.write((tx) => {
 			const found = gatheringToSteer(tx, actor, gatheringId).gathering;
 			runningOnly(found);

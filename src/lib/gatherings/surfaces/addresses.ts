@@ -1,7 +1,10 @@
 // Where the surfaces ask the server. A phone knows the code on the screen, a regie the gathering.
 
 /** What phones, tablets and projectors of a gathering ask. */
-export function roomAddress(code: string, what: 'join' | 'seat' | 'act' | 'live' | 'scene'): string {
+export function roomAddress(
+	code: string,
+	what: 'join' | 'seat' | 'act' | 'live' | 'scene'
+): string {
 	return `/api/v1/gatherings/${encodeURIComponent(code)}/${what}`;
 }
 

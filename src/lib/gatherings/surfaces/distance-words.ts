@@ -43,6 +43,9 @@ export function zoneWords(
 	counts: Readonly<Record<Zone, number>>
 ): string {
 	return zones
-		.map((zone) => `${placeName(say, question, zone)}: ${say('chart.stories', { count: counts[zone] })}`)
+		.map(
+			(zone) =>
+				`${placeName(say, question, zone)}: ${say('chart.stories', { count: counts[zone] })}`
+		)
 		.join('; ');
 }

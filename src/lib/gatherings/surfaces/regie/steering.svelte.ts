@@ -1,0 +1,74 @@
+import type { Command, Steered } from '../../run/commands.ts';
+import type { RegieView } from '../../scene.ts';
+import { regieAddress } from '../addresses.ts';
+import type { Deed } from '../keys.ts';
+import type { LiveScene } from '../live-scene.svelte.ts';
+import { Refusal, send } from '../sources.ts';
+import { commandOf } from './commands-of.ts';
+
+/** What came of the last command: nothing to say, a sentence of the server, or one of our own by key. */
+export type Told = { kind: 'info' | 'danger'; sentence?: string; key?: 'overtaken' | 'lost' };
+
+/** One of any number of regies of a gathering. The server's state is the truth. */
+export class Steering {
+	readonly live: LiveScene<RegieView>;
+	told: Told | undefined = $state.raw();
+	isSending = $state(false);
+	/** Changes that were refused because the gathering is locked, since this page was opened. */
+	refused = $state(0);
+
+	readonly #fetch: typeof globalThis.fetch;
+	#queue: Promise<unknown> = Promise.resolve();
+
+	constructor(live: LiveScene<RegieView>, fetch: typeof globalThis.fetch) {
+		this.live = live;
+		this.#fetch = fetch;
+	}
+
+	get view(): RegieView {
+		return this.live.current;
+	}
+
+	/** Sends a command; gives whether it was done. One waits for the one before it. */
+	async send(command: Command): Promise<boolean> {
+		return this.#inTurn(() => this.#deliver(command));
+	}
+
+	/** Does what a key says, as things stand when its turn comes: two quick presses are two steps. */
+	async do(deed: Deed): Promise<boolean> {
+		return this.#inTurn(async () => {
+			const command = commandOf(deed, this.view);
+			return command ? this.#deliver(command) : false;
+		});
+	}
+
+	#inTurn(run: () => Promise<boolean>): Promise<boolean> {
+		const turn = this.#queue.then(run);
+		this.#queue = turn;
+		return turn;
+	}
+
+	async #deliver(command: Command): Promise<boolean> {
+		const { id, version } = this.view.scene;
+		this.isSending = true;
+		try {
+			const steered = await send<Steered>(this.#fetch, regieAddress(id, 'steer'), {
+				...{ version, command }
+			});
+			this.told = steered.overtaken ? { kind: 'info', key: 'overtaken' } : undefined;
+			await this.live.refresh();
+			return true;
+		} catch (error) {
+			this.told = problemOf(error);
+			if (this.view.scene.state === 'locked') this.refused += 1;
+			return false;
+		} finally {
+			this.isSending = false;
+		}
+	}
+}
+
+function problemOf(error: unknown): Told {
+	if (error instanceof Refusal) return { kind: 'danger', sentence: error.message };
+	return { kind: 'danger', key: 'lost' };
+}
