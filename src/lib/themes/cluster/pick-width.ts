@@ -3,10 +3,10 @@ import type { ThemeTree } from './theme-tree.ts';
 import { belonging, partSizes, type Vote } from './vote.ts';
 
 const fewest = 5;
-const most = 32;
+const most = 24;
 const textsPerTheme = 12;
 /** What an e-fold more or fewer themes than usual must win in contrast. */
-const unusual = 0.1;
+const unusual = 0.2;
 const nearBest = 0.97;
 
 /**

@@ -1,4 +1,4 @@
-import { heaviestOfRows, type Sparse } from '../text/sparse.ts';
+import { heaviestOfRows, withoutRareColumns, type Sparse } from '../text/sparse.ts';
 import { mixed } from './chance.ts';
 import { graphVotes } from './graph-voter.ts';
 import { mixture } from './gsdmm.ts';
@@ -29,6 +29,8 @@ type Plan = {
 const mostInGraph = 6000;
 const mixtureWork = 3e8;
 const mixtureWidths = [0.8, 1, 1.25, 1.5];
+/** Rarer terms change no factor and cost most of the time. */
+const leastInFactors = 4;
 const factorWidths = [1, 1.25];
 
 /**
@@ -69,9 +71,10 @@ export function castVotes(
 	}
 	if (plan.weights.factors > 0) {
 		const { runs, rounds } = plan.factors;
+		const frequent = withoutRareColumns(texts.weights, leastInFactors);
 		const factors = Array.from({ length: runs }, (_, run) => {
 			const settings = { k: widthOf(k, factorWidths, run), rounds, seed: mixed(seed, 2000 + run) };
-			return strongestFactor(factorise(texts.weights, texts.hashes, settings));
+			return strongestFactor(factorise(frequent, texts.hashes, settings));
 		});
 		add('factors', factors);
 	}
@@ -90,13 +93,13 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 		weights: isMixed
 			? { graph: 1, mixture: 0, factors: 0 }
 			: {
-					graph: hasGraph ? 1 + 2 * isLong : 0,
+					graph: hasGraph ? 1 + 4 * isLong : 0,
 					mixture: 4 - 3 * isLong,
 					factors: hasGraph ? isLong : 1
 				},
 		graph: { runs: within(24, 60_000 / rows, 72) },
 		mixture: { runs: within(6, mixtureWork / work, most), sweeps, terms },
-		factors: { runs: hasGraph ? within(4, 3000 / rows, 6) : 2, rounds: 20 }
+		factors: { runs: hasGraph ? within(4, 3500 / rows, 8) : 2, rounds: 20 }
 	};
 }
 

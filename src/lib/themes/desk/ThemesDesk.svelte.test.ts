@@ -156,7 +156,7 @@ test('Splitting shows the parts with their words and stories before anything cha
 	const part = (name: string, at: number) => ({
 		...{ name, terms: [`${name}woord`], texts: [`text-${at}`] }
 	});
-	server.answers['/split'] = { parts: [part('Boetes', 1), part('Huur', 2)] };
+	server.answers['/split'] = { parts: [part('', 1), part('Huur', 2)] };
 	server.answers['/texts'] = {
 		texts: [{ textId: 'text-2', title: 'De brief', text: 'Wij wachtten.', language: 'nl' }]
 	};
@@ -168,12 +168,12 @@ test('Splitting shows the parts with their words and stories before anything cha
 	await page.getByRole('button', { name: 'Splits zo' }).click();
 	await expect
 		.element(status)
-		.toMatchTextContent('‘Schulden’ is gesplitst in: Boetes, Huurschuld.');
+		.toMatchTextContent('‘Schulden’ is gesplitst in: Schulden, deel 1, Huurschuld.');
 	expect(server.asked.at(-1)?.body).toMatchObject({
 		payload: {
 			kind: 'split',
 			theme: 'debt',
-			children: [{ name: 'Boetes' }, { name: 'Huurschuld' }]
+			children: [{ name: 'Schulden, deel 1' }, { name: 'Huurschuld' }]
 		},
 		texts: [
 			{ textId: 'text-1', value: 0 },

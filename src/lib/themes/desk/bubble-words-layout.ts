@@ -1,6 +1,6 @@
 /**
- * A name over at most `most` lines of about `width` letters; what does not fit ends in an ellipsis.
- * A single word that is too long stays whole: half a word is no name.
+ * The beginning of a name, over at most `most` lines of about `width` letters. A single word that is
+ * too long stays whole: half a word is no name.
  */
 export function nameLines(name: string, width: number, most: number): string[] {
 	const lines: string[] = [];
@@ -10,8 +10,7 @@ export function nameLines(name: string, width: number, most: number): string[] {
 			lines[lines.length - 1] = `${last} ${word}`;
 		} else lines.push(word);
 	}
-	if (lines.length <= most) return lines;
-	return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').replace(/[,·]$/, '')} …`];
+	return lines.slice(0, most).map((line, at) => (at + 1 < most ? line : line.replace(/[,·]$/, '')));
 }
 
 /** How many lines a bubble with this radius (px) has room for. */

@@ -1,6 +1,9 @@
 import { textOrders, type TextOrder } from './theme-texts.ts';
 
-/** Which twenty texts of a theme somebody reads, and in what order. */
+/** How many texts are read at a time. */
+export const perPage = 20;
+
+/** Which texts of a theme somebody reads, and in what order. */
 export type ReadingPlace = { order: TextOrder; from: number };
 
 /** The end of the address of a reading page; the first page in the usual order is without. */

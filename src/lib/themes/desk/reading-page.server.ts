@@ -7,12 +7,10 @@ import { describedThemes } from './described.server.ts';
 import { readThemeTexts } from './desk.service.server.ts';
 import { themeViews } from './desk-view.ts';
 import type { Desk, EditText, TextKind } from './model.ts';
+import { perPage } from './reading-href.ts';
 import type { ReadTexts } from './read-texts.server.ts';
 import type { TextOrder } from './theme-texts.ts';
 import type { ThemeView } from './view.ts';
-
-/** How many texts are read at a time. */
-export const perPage = 20;
 
 export type ReadingPage = {
 	/** Null for the texts that lie in no theme. */
@@ -27,7 +25,7 @@ export type ReadingPage = {
 };
 
 /**
- * Twenty texts of one theme, or of none, beside the themes they could go to. Where the theme was
+ * A page of texts of one theme, or of none, beside the themes they could go to. Where the theme was
  * merged into another, `mergedInto` says which. Throws `notFound`, and `forbidden` for who reads no texts.
  */
 export async function readReadingPage(

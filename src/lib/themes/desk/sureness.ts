@@ -1,7 +1,6 @@
 import type { PlacedText } from './view.ts';
 
-export const surenessWords = ['person', 'sure', 'fair', 'doubt'] as const;
-export type Sureness = (typeof surenessWords)[number];
+export type Sureness = 'person' | 'sure' | 'fair' | 'doubt';
 
 const sureFrom = 0.5;
 const fairFrom = 0.3;

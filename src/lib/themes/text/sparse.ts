@@ -64,3 +64,28 @@ export function heaviestOfRows(matrix: Sparse, most: number): Sparse {
 		values: Float32Array.from(places, (place) => values[place]!)
 	};
 }
+
+/** The same matrix without the numbers of columns that have fewer than `least` of them. */
+export function withoutRareColumns(matrix: Sparse, least: number): Sparse {
+	const { rows, columns, starts, at, values } = matrix;
+	const counts = new Int32Array(columns);
+	for (const column of at) counts[column]! += 1;
+	const begin = new Int32Array(rows + 1);
+	const left = { at: new Int32Array(at.length), values: new Float32Array(at.length) };
+	let end = 0;
+	for (let row = 0; row < rows; row++) {
+		for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+			if (counts[at[i]!]! < least) continue;
+			left.at[end] = at[i]!;
+			left.values[end++] = values[i]!;
+		}
+		begin[row + 1] = end;
+	}
+	return {
+		rows,
+		columns,
+		starts: begin,
+		at: left.at.slice(0, end),
+		values: left.values.slice(0, end)
+	};
+}
