@@ -8,7 +8,11 @@ const checkEvery = 15_000;
 /** The longest pause before the next try to connect. */
 const longestPause = 8000;
 
-export type Line = Pick<EventSource, 'addEventListener' | 'close'>;
+/** What is used of an EventSource. */
+export type Line = {
+	addEventListener(type: string, listener: (event: Event) => void): void;
+	close(): void;
+};
 
 export type Source<T> = {
 	/** The address of the events. */

@@ -6,6 +6,7 @@ import { wordsFor } from '#lib/i18n/translator.server.ts';
 import { watchedGathering } from '../run/join.server.ts';
 import { readScene } from '../run/scene.server.ts';
 import type { Scene } from '../scene.ts';
+import { predictionWords } from './input-words.ts';
 
 /** The scene for who holds the code of an open gathering, or is in one; null when there is none. */
 export function openRoom(
@@ -30,24 +31,20 @@ export function schermWords(language: Language): Words {
 	};
 }
 
-/** What a phone or a tablet says. A prediction has its own words where a story would not fit. */
+/** What a phone or a tablet says. */
 export function phoneWords(language: Language): Words {
-	const own = wordsAbout(wordsFor(language, 'gatherings'), ['phone.']);
-	const input = wordsAbout(own, ['phone.input.']);
-	return {
+	return predictionWords({
 		...wordsFor(language, 'input'),
 		...schermWords(language),
-		...own,
-		...Object.fromEntries(
-			Object.entries(input).map(([key, text]) => [key.slice('phone.input.'.length), text])
-		)
-	};
+		...wordsAbout(wordsFor(language, 'gatherings'), ['phone.'])
+	});
 }
 
 /** What a regie says. */
 export function regieWords(language: Language): Words {
 	return {
 		...schermWords(language),
-		...wordsAbout(wordsFor(language, 'gatherings'), ['regie.', 'plan.kind.', 'plan.role.'])
+		...wordsAbout(wordsFor(language, 'staff'), ['notice.']),
+		...wordsAbout(wordsFor(language, 'gatherings'), ['regie.', 'plan.kind.', 'phone.'])
 	};
 }

@@ -9,7 +9,8 @@ type Fetch = typeof globalThis.fetch;
 
 /** Pauses before an act that did not arrive is sent again, in milliseconds. Twice is the same as once. */
 const pauses = [500, 1500];
-const lookAgain = 2000;
+/** Before a device that could not reach the server tries again. */
+const again = 2000;
 
 /** One phone or tablet that takes part: who it is here, what it may do, and what it did. */
 export class Taking {
@@ -20,7 +21,6 @@ export class Taking {
 	isOutside = $state(false);
 	/** Why the last thing was refused, in a sentence; `lost` when it did not arrive. */
 	problem = $state('');
-	isSending = $state(false);
 
 	readonly #code: string;
 	readonly #fetch: Fetch;
@@ -46,7 +46,9 @@ export class Taking {
 			this.#see(await send(this.#fetch, roomAddress(this.#code, 'join'), {}), moment);
 		} catch (error) {
 			// The doors are closed, or the line is down: who is in stays in.
-			if (!(await this.look())) this.isOutside = error instanceof Refusal;
+			if (await this.look()) return;
+			this.isOutside = error instanceof Refusal && error.status === 404;
+			if (!this.isOutside) setTimeout(() => void this.join(), again);
 		}
 	}
 
@@ -67,7 +69,7 @@ export class Taking {
 			return true;
 		} catch (error) {
 			const isDown = !(error instanceof Refusal);
-			if (isDown && !this.isSettled) setTimeout(() => void this.look(), lookAgain);
+			if (isDown && this.view && !this.isSettled) setTimeout(() => void this.look(), again);
 			return false;
 		}
 	}
@@ -97,7 +99,6 @@ export class Taking {
 
 	async #trying(run: () => Promise<void>): Promise<boolean> {
 		this.problem = '';
-		this.isSending = true;
 		try {
 			await run();
 			return true;
@@ -105,8 +106,6 @@ export class Taking {
 			await this.look();
 			this.problem = error instanceof Refusal ? error.message : 'lost';
 			return false;
-		} finally {
-			this.isSending = false;
 		}
 	}
 

@@ -13,9 +13,6 @@ export type Told = { kind: 'info' | 'danger'; sentence?: string; key?: 'overtake
 export class Steering {
 	readonly live: LiveScene<RegieView>;
 	told: Told | undefined = $state.raw();
-	isSending = $state(false);
-	/** Changes that were refused because the gathering is locked, since this page was opened. */
-	refused = $state(0);
 
 	readonly #fetch: typeof globalThis.fetch;
 	#queue: Promise<unknown> = Promise.resolve();
@@ -50,7 +47,6 @@ export class Steering {
 
 	async #deliver(command: Command): Promise<boolean> {
 		const { id, version } = this.view.scene;
-		this.isSending = true;
 		try {
 			const steered = await send<Steered>(this.#fetch, regieAddress(id, 'steer'), {
 				...{ version, command }
@@ -60,10 +56,7 @@ export class Steering {
 			return true;
 		} catch (error) {
 			this.told = problemOf(error);
-			if (this.view.scene.state === 'locked') this.refused += 1;
 			return false;
-		} finally {
-			this.isSending = false;
 		}
 	}
 }
