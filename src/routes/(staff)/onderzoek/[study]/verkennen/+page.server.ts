@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { readExplorerPage } from '#lib/exploring/explorer-page.server.ts';
 import { readFirst } from '#lib/exploring/first.server.ts';
+import { observationsAbout } from '#lib/exploring/meaning/observation-views.server.ts';
 import { wordsAbout } from '#lib/i18n/say.ts';
 import { wordsFor } from '#lib/i18n/translator.server.ts';
+import { readStudy } from '#lib/studies/service.server.ts';
 import { staffOnly } from '../../../guard.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
@@ -17,5 +19,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor, language }, p
 		...wordsAbout(wordsFor(language, 'patterns'), ['inference.'])
 	};
 	const first = await readFirst(app.db, staff, explored, url.searchParams, new Date());
-	return { explored, first, said };
+	const study = readStudy(app.db.read, params.study);
+	const observations = study ? observationsAbout(app.db.read, staff, study.id) : [];
+	return { explored, first, observations, said };
 };
