@@ -36,6 +36,8 @@ export class Exploring {
 	readonly #turn: Setting['turn'];
 	#isAsking = false;
 	#askAgain = false;
+	/** What was chosen and does not stand in the address yet. */
+	#ahead = $state.raw<string>();
 
 	constructor({ slug, fetch, search, turn }: Setting) {
 		this.slug = slug;
@@ -44,9 +46,14 @@ export class Exploring {
 		this.#turn = turn;
 	}
 
+	/** As one text, so that an address that says what was chosen already changes nothing. */
+	readonly #said = $derived.by(() => {
+		const given = this.#ahead ?? Array.from(this.#search(), ([key, value]) => [key, value]);
+		return new URLSearchParams(given).toString();
+	});
 	readonly #parsed: { lens: Lens; issues: Issue[] } = $derived.by(() =>
 		this.snapshot
-			? parseLens(this.#search(), this.snapshot.columns.layout)
+			? parseLens(new URLSearchParams(this.#said), this.snapshot.columns.layout)
 			: { lens: emptyLens, issues: [] }
 	);
 	readonly lens = $derived(this.#parsed.lens);
@@ -77,9 +84,20 @@ export class Exploring {
 		this.#whole?.weeks.at(-1)?.week ?? -1
 	]);
 
+	/** The charts follow at once, the address when they were drawn: turning it costs as much as a chart. */
 	choose(lens: Lens): void {
 		const text = formatLens(lens);
-		if (text !== formatLens(this.lens) || this.issues.length > 0) this.#turn(text);
+		if (text === formatLens(this.lens) && this.issues.length === 0) return;
+		this.#arrive();
+		this.#ahead = text;
+		requestAnimationFrame(() => setTimeout(() => this.#arrive()));
+	}
+
+	/** Every choice is a step of the history, also when the next one comes before it is written. */
+	#arrive(): void {
+		if (this.#ahead === undefined) return;
+		this.#turn(this.#ahead);
+		this.#ahead = undefined;
 	}
 
 	/** Asks for the newest columns. Called again while it asks, it asks once more after that. */
