@@ -2,14 +2,29 @@
 // signs, on the safe side: LetterPaper.svelte.test.ts measures the fullest letter in a browser.
 
 /** Signs of one line of the letter in 11 points. */
-const lineSigns = 82;
-/** Lines for what people found important and for the goals, together. */
-export const linesLeft = 24;
+const lineSigns = 84;
+/** Lines of words on the sheet, besides its headings. */
+const pageLines = 42;
 const mostImportant = 3;
 
-/** Lines that a text takes. */
+/** Lines that a text takes when no word is broken off that fits on a line. */
 export function linesOf(text: string): number {
-	return Math.max(1, Math.ceil(text.length / lineSigns));
+	let lines = 1;
+	let left = lineSigns;
+	for (const { length } of text.split(/\s+/u)) {
+		if (length > left && left < lineSigns) {
+			lines += 1;
+			left = lineSigns;
+		}
+		lines += Math.floor(Math.max(0, length - 1) / lineSigns);
+		left -= (length % lineSigns) + 1;
+	}
+	return lines;
+}
+
+/** Lines for what people found important and for the goals, together, beside these sentences. */
+export function linesBeside(sentences: readonly string[]): number {
+	return pageLines - total(sentences);
 }
 
 /**
@@ -19,7 +34,7 @@ export function linesOf(text: string): number {
 export function fitLetter(
 	important: readonly string[],
 	goals: readonly string[],
-	lines = linesLeft
+	lines: number
 ): { important: number; goals: number; left: number } {
 	const most = Math.min(mostImportant, important.length);
 	const least = Math.min(1, most);

@@ -1,7 +1,11 @@
+import type { GoalState } from '../model.ts';
 import type { GatheringHead } from '../prepare/view.ts';
 import type { GuardedRole } from './view.ts';
 
 export type LetterGoal = { text: string; ownerRole: string; dueMonth: string | null };
+
+/** A goal of the time before, with how it stands. */
+export type CameOf = { text: string; state: GoalState; isLate: boolean };
 
 /**
  * What tellers are told. No word of a story is in it, and no number of people or stories below five: null
@@ -18,6 +22,8 @@ export type LetterView = {
 	/** What people gave most dots, or what most people said is alive; the most first. */
 	important: { of: 'outcomes' | 'alive'; texts: readonly string[] };
 	goals: readonly LetterGoal[];
+	/** Where no goals were made, but those of the time before were looked at. */
+	cameOf: readonly CameOf[];
 	/** The gathering that follows this one up. */
 	next: { heldOn: string; isHeld: boolean } | null;
 	/** Where a story can be taken back. */

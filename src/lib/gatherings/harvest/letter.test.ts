@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitLetter, linesOf } from './letter-fit.ts';
+import { fitLetter, linesBeside, linesOf } from './letter-fit.ts';
 import { letterOf } from './letter.ts';
 import { harvestForTest, statementForTest } from './test-harvest.ts';
 
@@ -16,6 +16,10 @@ describe('what fits on one page', () => {
 	test('all goals go before a third and a second sentence', () => {
 		const fit = fitLetter([line, line, line], Array<string>(8).fill(line), 9);
 		expect(fit).toEqual({ important: 1, goals: 8, left: 0 });
+	});
+
+	test('the more the page says besides, the fewer lines are left', () => {
+		expect(linesBeside([line]) - linesBeside([line, five])).toBe(linesOf(five));
 	});
 
 	test('goals that do not fit are told as a number', () => {

@@ -14,6 +14,7 @@ export function letterOf(
 	const cards = partIn(parts, 'cards')?.cards.length ?? 0;
 	const statements = statementsIn(parts).length;
 	const goals = parts.flatMap((part) => (part.kind === 'goals' ? part.goals : []));
+	const earlier = parts.flatMap((part) => (part.kind === 'earlier' ? part.goals : []));
 	return {
 		...{ head, next, withdrawAt },
 		present: facts.present < fewestVoters ? null : facts.present,
@@ -21,7 +22,9 @@ export function letterOf(
 		cards: cards > 0 && cards < fewestVoters ? null : cards,
 		statements: statements < fewestVoters ? 0 : statements,
 		important: importantIn(parts),
-		goals: goals.map(({ text, ownerRole, dueMonth }) => ({ text, ownerRole, dueMonth }))
+		goals: goals.map(({ text, ownerRole, dueMonth }) => ({ text, ownerRole, dueMonth })),
+		cameOf:
+			goals.length > 0 ? [] : earlier.map(({ text, state, isLate }) => ({ text, state, isLate }))
 	};
 }
 
