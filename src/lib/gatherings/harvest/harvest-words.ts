@@ -43,7 +43,9 @@ export function placeLabel(say: Say, question: ShownQuestion, id: string): strin
 }
 
 export function partTitle(say: Say, part: HarvestPart): string {
-	return 'title' in part ? part.title : say(`harvest.part.${part.kind}`);
+	if (!('title' in part)) return say(`harvest.part.${part.kind}`);
+	const question = 'picture' in part ? part.picture?.question : undefined;
+	return question ? `${part.title}: ${question.label}` : part.title;
 }
 
 /** Where a goal comes from. */

@@ -22,6 +22,8 @@ export type LetterView = {
 	/** What people gave most dots, or what most people said is alive; the most first. */
 	important: { of: 'outcomes' | 'alive'; texts: readonly string[] };
 	goals: readonly LetterGoal[];
+	/** Whether goals were part of it. */
+	agrees: boolean;
 	/** Where no goals were made, but those of the time before were looked at. */
 	cameOf: readonly CameOf[];
 	/** The gathering that follows this one up. */

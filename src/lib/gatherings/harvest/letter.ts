@@ -22,6 +22,7 @@ export function letterOf(
 		cards: cards > 0 && cards < fewestVoters ? null : cards,
 		statements: statements < fewestVoters ? 0 : statements,
 		important: importantIn(parts),
+		agrees: parts.some(({ kind }) => kind === 'goals' || kind === 'earlier'),
 		goals: goals.map(({ text, ownerRole, dueMonth }) => ({ text, ownerRole, dueMonth })),
 		cameOf:
 			goals.length > 0 ? [] : earlier.map(({ text, state, isLate }) => ({ text, state, isLate }))

@@ -86,5 +86,5 @@ function countsIn(
 }
 
 function inWords({ about, chosen }: LensWords): string {
-	return `${about}: ${chosen}`;
+	return about.endsWith('?') ? `${about} ${chosen}` : `${about}: ${chosen}`;
 }
