@@ -57,6 +57,16 @@ test('a score is told by role first and in all last, with a percentage only from
 	expect(rows[0]).toMatch(/Aanvulling \(9\): Ook op zaterdag/);
 });
 
+test('from a goal there is a way to the statement, the card and the place among the stories it came from', async () => {
+	const { container } = await open();
+	const links = [...container.querySelectorAll('#doelen li li a')].slice(0, 4);
+	expect(links.map((link) => link.getAttribute('href'))).toEqual([
+		...['#zin-1', '#kaartjes'],
+		...['/onderzoek/demo/verkennen?T1=z:ab', '/onderzoek/demo/verkennen#chart-T1']
+	]);
+	expect(container.querySelector('#zin-1')).not.toBeNull();
+});
+
 test('a card that was taken back says so, and one that may not lie on a table any more too', async () => {
 	await open();
 	await expect

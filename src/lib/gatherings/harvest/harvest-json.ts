@@ -9,7 +9,7 @@ export function harvestJson({ head, facts, parts, ...rest }: HarvestView): strin
 }
 
 function plain(key: string, value: unknown): unknown {
-	if (key === 'anchor' || key === 'language') return undefined;
+	if (key === 'anchor' || key === 'href' || key === 'language') return undefined;
 	if (key === 'title' && value === null) return undefined;
 	if (key !== 'question' || typeof value !== 'object' || value === null) return value;
 	return 'id' in value && 'label' in value ? { id: value.id, label: value.label } : value;

@@ -18,6 +18,7 @@ import { sceneOutcomes } from '../run/scene-written.ts';
 import { weighResult } from '../run/weigh-guard.ts';
 import { directionPlaces } from './direction-places.ts';
 import { harvestGoals } from './harvest-goals.server.ts';
+import { sourcesOf, type Origins } from './harvest-sources.server.ts';
 import { listRoleScores } from './harvest.store.server.ts';
 import { statementGroups } from './statement-groups.ts';
 import { predictionOf, storyPicture } from './story-picture.server.ts';
@@ -29,6 +30,7 @@ export type Ground = {
 	gathering: GatheringRow;
 	steps: readonly StepRow[];
 	seats: readonly SeatRow[];
+	slug: string;
 	questions: readonly ShownQuestion[];
 	cards: Pick<PartOf<'cards'>, 'cards' | 'gone'>;
 	voice: Voice;
@@ -122,8 +124,17 @@ function patternOf(ground: Ground, step: StepRow) {
 	};
 }
 
-function outcomesOf({ read, gathering, steps }: Ground): PartOf<'outcomes'> {
-	const outcomes = sceneOutcomes(listOutcomes(read, gathering.id));
+function outcomesOf(ground: Ground): PartOf<'outcomes'> {
+	const { read, gathering, steps } = ground;
+	const shown = sceneOutcomes(listOutcomes(read, gathering.id));
+	const sources = sourcesOf(
+		originsIn(ground),
+		shown.map(({ id }) => id)
+	);
+	const outcomes = shown.map(({ id, number, text, alike }) => ({
+		...{ id, number, text, alike },
+		sources: sources.get(id) ?? []
+	}));
 	const weighings = steps
 		.filter(({ kind }) => kind === 'weigh')
 		.map(({ id, title, setting }) => ({
@@ -135,11 +146,16 @@ function outcomesOf({ read, gathering, steps }: Ground): PartOf<'outcomes'> {
 	return { id: 'uitkomsten', kind: 'outcomes', outcomes, weighings };
 }
 
+function originsIn({ read, gathering, slug, questions }: Ground): Origins {
+	return { read, gatheringId: gathering.id, slug, questions };
+}
+
 /** Those of the time before, when there was one, and those of this time. */
-function goalsOf({ read, gathering, questions }: Ground): HarvestPart[] {
+function goalsOf(ground: Ground): HarvestPart[] {
+	const { read, gathering } = ground;
 	const before = gathering.previousId ? findGathering(read, gathering.previousId) : undefined;
 	const earlier = before ? listGoals(read, before.id) : [];
-	const goals = harvestGoals(read, gathering.id, questions);
+	const goals = harvestGoals(originsIn(ground));
 	return [
 		...(before && earlier.length > 0
 			? [

@@ -95,10 +95,10 @@ async function heldGathering(): Promise<{ room: TestGathering; ids: Record<strin
 	await room.goTo('weigh');
 	for (const seat of seats) await room.act(seat, { kind: 'weigh', dots: { [outcome]: 2 } });
 	await room.goTo('goals');
-	const sources = [alike!, hidden!].map((text) => ({
-		kind: 'statement' as const,
-		ref: ids[text]!
-	}));
+	const sources = [
+		...[alike!, hidden!].map((text) => ({ kind: 'statement' as const, ref: ids[text]! })),
+		{ kind: 'zone' as const, ref: 'T1:ab' }
+	];
 	const goal = { id: newId(), text: '=Doel', term: 'short', kind: 'new', sources } as const;
 	await room.command({
 		kind: 'goal',
@@ -169,7 +169,12 @@ test('a pattern with one reading has none: only two that compete may enter a rep
 
 test('a goal leads to where its source stands now, and not to what was hidden', () => {
 	expect(part(held, 'goals').goals).toMatchObject([
-		{ sources: [{ kind: 'statement', text: alike, anchor: 'zin-1' }] }
+		{
+			sources: [
+				{ kind: 'statement', text: alike, anchor: 'zin-1' },
+				{ kind: 'zone', zone: 'ab', href: '/onderzoek/here/verkennen?T1=z:ab' }
+			]
+		}
 	]);
 });
 

@@ -29,9 +29,10 @@ export async function readHarvest(
 	const cards = await harvestCards(db, actor, gathering, titles ? voice : null, now);
 	return db.read.transaction(() => {
 		const { questions } = questionsOf(db.read, study.id, voice.language);
+		const { slug } = study;
 		const steps = listSteps(db.read, id);
 		const seats = listSeats(db.read, id);
-		const ground = { read: db.read, gathering, steps, seats, questions, cards, voice, now };
+		const ground = { read: db.read, gathering, steps, seats, questions, cards, voice, now, slug };
 		const isHeld = gathering.state !== 'prepared';
 		const { parts, partOf } = harvestParts(ground);
 		const previous = gathering.previousId && findGathering(db.read, gathering.previousId);
@@ -48,6 +49,7 @@ export async function readHarvest(
 		return {
 			head: readHead(db.read, actor, id),
 			isRehearsal: gathering.isRehearsal,
+			isInvented: gathering.invented || study.invented,
 			countedOn: today(now),
 			facts,
 			steps: steps.map(({ id: stepId, kind, title, text, minutes }) => ({

@@ -13,6 +13,8 @@ export type CameOf = { text: string; state: GoalState; isLate: boolean };
  */
 export type LetterView = {
 	head: GatheringHead;
+	isInvented: boolean;
+	isRehearsal: boolean;
 	present: number | null;
 	roles: readonly { role: GuardedRole; present: number }[];
 	/** Cards that were read; 0 when there were none. */

@@ -35,9 +35,10 @@ export const mostTyped = { sender: 80, contact: 100, next: 80, where: 60, closin
 /** Everything else on the page, the fields as long as they can become. */
 function sentencesOf(say: Say, letter: LetterView, language: string): string[] {
 	const { head, important, next, withdrawAt } = letter;
+	const marks = [...(letter.isInvented || letter.isRehearsal ? [say('letter.invented')] : [])];
 	const typed = (field: keyof typeof mostTyped) => 'x'.repeat(mostTyped[field]);
 	return [
-		...[typed('sender'), ...(head.invented ? [say('letter.invented')] : [])],
+		...[typed('sender'), ...marks],
 		say('letter.hello', { study: head.study.name }),
 		whoWords(say, letter, language),
 		didWords(say, letter),

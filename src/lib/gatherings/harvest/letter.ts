@@ -7,7 +7,7 @@ const mostImportant = 3;
 
 /** What tellers are told of a harvest. Only what may leave the house is taken from it. */
 export function letterOf(
-	{ head, facts, parts }: HarvestView,
+	{ head, facts, parts, isInvented, isRehearsal }: HarvestView,
 	next: LetterView['next'],
 	withdrawAt: string
 ): LetterView {
@@ -16,7 +16,7 @@ export function letterOf(
 	const goals = parts.flatMap((part) => (part.kind === 'goals' ? part.goals : []));
 	const earlier = parts.flatMap((part) => (part.kind === 'earlier' ? part.goals : []));
 	return {
-		...{ head, next, withdrawAt },
+		...{ head, next, withdrawAt, isInvented, isRehearsal },
 		present: facts.present < fewestVoters ? null : facts.present,
 		roles: facts.roles.map(({ role, present }) => ({ role, present })),
 		cards: cards > 0 && cards < fewestVoters ? null : cards,

@@ -27,8 +27,8 @@ export function goalForTest(number: number): HarvestGoal {
 		sources: [
 			{ kind: 'statement', number: 1, text: 'Zin 1', anchor: 'zin-1' },
 			{ kind: 'card', number: 2 },
-			{ kind: 'zone', question: triad, zone: 'ab' },
-			{ kind: 'question', label: triad.label },
+			{ kind: 'zone', question: triad, zone: 'ab', href: '/onderzoek/demo/verkennen?T1=z:ab' },
+			{ kind: 'question', label: triad.label, href: '/onderzoek/demo/verkennen#chart-T1' },
 			{ kind: 'story' }
 		]
 	};
@@ -50,7 +50,10 @@ const cards: readonly HarvestCard[] = [
 ];
 
 const outcomes = [1, 2, 3].map((number) => ({
-	...{ id: `o${number}`, number, text: `Uitkomst ${number}`, tension: 'Tijd of regels', alike: [] }
+	...{ id: `o${number}`, number, text: `Uitkomst ${number}`, alike: [] },
+	sources: [
+		{ kind: 'question', label: triad.label, href: '/onderzoek/demo/verkennen#chart-T1' }
+	] as const
 }));
 const dots = { o1: 7, o2: 12, o3: 1 };
 const zones = ['a', 'b', 'c', 'ab', 'bc', 'ca', 'centre'];
@@ -67,7 +70,7 @@ export function harvestForTest(): HarvestView {
 			...({ template: 'beleidsgesprek', state: 'locked', invented: true, topics: [] } as const),
 			...{ mayPrepare: false, mayPick: false, mayReview: false }
 		},
-		...{ isRehearsal: false, countedOn: '2026-11-22' },
+		...{ isRehearsal: false, isInvented: true, countedOn: '2026-11-22' },
 		facts: {
 			...{ seats: 65, present: 63, tables: 13, previous: null },
 			roles: [

@@ -105,16 +105,17 @@ export type HarvestOutcome = {
 	id: string;
 	number: number;
 	text: string;
-	tension: string | null;
 	alike: readonly Beside[];
+	sources: readonly HarvestSource[];
 };
 
 export type HarvestSource =
 	| { kind: 'statement' | 'outcome'; number: number; text: string; anchor: string }
 	| { kind: 'card'; number: number }
 	| { kind: 'story' }
-	| { kind: 'zone'; question: ShownQuestion; zone: string }
-	| { kind: 'question'; label: string };
+	/** In the explorer. */
+	| { kind: 'zone'; question: ShownQuestion; zone: string; href: string }
+	| { kind: 'question'; label: string; href: string };
 
 export type HarvestGoal = {
 	id: string;
@@ -187,6 +188,8 @@ export type HarvestLock = {
 export type HarvestView = {
 	head: GatheringHead;
 	isRehearsal: boolean;
+	/** The gathering or its stories. */
+	isInvented: boolean;
 	/** The day on which the stories were counted. */
 	countedOn: string;
 	facts: HarvestFacts;
