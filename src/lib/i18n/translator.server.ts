@@ -4,6 +4,7 @@ import enCharts from './locales/en/charts.json' with { type: 'json' };
 import enErrors from './locales/en/errors.json' with { type: 'json' };
 import enExplore from './locales/en/explore.json' with { type: 'json' };
 import enGatherings from './locales/en/gatherings.json' with { type: 'json' };
+import enGoals from './locales/en/goals.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import nlCharts from './locales/nl/charts.json' with { type: 'json' };
 import nlErrors from './locales/nl/errors.json' with { type: 'json' };
 import nlExplore from './locales/nl/explore.json' with { type: 'json' };
 import nlGatherings from './locales/nl/gatherings.json' with { type: 'json' };
+import nlGoals from './locales/nl/goals.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
 import nlStaff from './locales/nl/staff.json' with { type: 'json' };
@@ -48,7 +50,8 @@ export const namespaces = [
 	'meaning',
 	'exchange',
 	'themes',
-	'gatherings'
+	'gatherings',
+	'goals'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -67,7 +70,8 @@ const dutch: Record<Namespace, Words> = {
 	meaning: nlMeaning,
 	exchange: nlExchange,
 	themes: nlThemes,
-	gatherings: nlGatherings
+	gatherings: nlGatherings,
+	goals: nlGoals
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -84,7 +88,8 @@ const english: Record<Namespace, Words> = {
 	meaning: enMeaning,
 	exchange: enExchange,
 	themes: enThemes,
-	gatherings: enGatherings
+	gatherings: enGatherings,
+	goals: enGoals
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

@@ -7,7 +7,7 @@ import type { Item, RegieView } from '../../scene.ts';
 import { LiveScene } from '../live-scene.svelte.ts';
 import { regieSource } from '../sources.ts';
 import { testScene, testStep } from '../test-scene.ts';
-import { outcomes } from '../test-shows.ts';
+import { outcomes, triad } from '../test-shows.ts';
 import { say } from '../test-words.ts';
 import Regie from './Regie.svelte';
 import { Steering } from './steering.svelte.ts';
@@ -31,7 +31,9 @@ function steer(view: RegieView, refusal?: string) {
 async function open(view: RegieView, refusal?: string) {
 	const { steering, sent } = steer(view, refusal);
 	const screen = await render(Regie, {
-		...{ steering, say, refusal: '', sources: { origins: [], chosen: [] } },
+		...{ steering, say, refusal: '', previous: [] },
+		sources: { origins: [], questions: [triad], chosen: [] },
+		onlinked: () => {},
 		ondeed: (deed) => void steering.do(deed)
 	});
 	return { container: screen.container, sent, steering };
