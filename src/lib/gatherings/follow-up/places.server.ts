@@ -67,7 +67,6 @@ export function readStatement(
 }
 
 export type OutcomePlace = WrittenView & {
-	tension: string | null;
 	alike: readonly WrittenView[];
 	/** Dots per role and in all, once for each weighing; null until the gathering is locked. */
 	votes: readonly { step: string; result: WeighResult }[] | null;
@@ -92,7 +91,6 @@ export async function readOutcome(
 	const sources = await sourcesOf(db, actor, { study, gathering }, [outcomeId], voice, now);
 	return {
 		...view(row),
-		tension: row.tension,
 		alike: rows.filter((one) => one.mergedInto === row.id).map(view),
 		votes: gathering.state === 'locked' ? weighings(read, gathering) : null,
 		sources: sources.get(outcomeId) ?? [],

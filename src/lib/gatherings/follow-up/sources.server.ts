@@ -4,7 +4,7 @@ import { sightOf, type Voice } from '#lib/exploring/meaning/seen.server.ts';
 import { openingOf } from '#lib/exploring/meaning/story-opening.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import type { Study } from '#lib/studies/service.server.ts';
-import { statementQuestions, type Source } from '../model.ts';
+import { sourceKinds, statementQuestions, type Source } from '../model.ts';
 import { listCards } from '../prepare/cards.store.server.ts';
 import type { GatheringRow } from '../run/run.store.server.ts';
 import { countScores, listOutcomes, listStatements } from '../run/scene.store.server.ts';
@@ -35,13 +35,27 @@ export async function sourcesOf(
 	const deeper = listSources(db.read, outcomeIds);
 	const describe = await describer(db, actor, place, [...links, ...deeper], voice, now);
 	const below = (id: string) =>
-		deeper.filter(({ ofId }) => ofId === id).flatMap((link) => describe(link, []) ?? []);
+		deeper
+			.filter(({ ofId }) => ofId === id)
+			.flatMap((link) => describe(link, []) ?? [])
+			.toSorted(inOrder);
 	const views = links.map((link) => {
 		const sources = link.kind === 'outcome' ? below(link.ref) : [];
 		return { ofId: link.ofId, view: describe(link, sources) };
 	});
 	return new Map(
-		ofIds.map((id) => [id, views.flatMap(({ ofId, view }) => (ofId === id && view ? [view] : []))])
+		ofIds.map((id) => [
+			id,
+			views.flatMap(({ ofId, view }) => (ofId === id && view ? [view] : [])).toSorted(inOrder)
+		])
+	);
+}
+
+/** From what people wrote to what they saw and read; of one kind by number. */
+function inOrder(one: SourceView, other: SourceView): number {
+	return (
+		sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind) ||
+		(one.facts[0] ?? '').localeCompare(other.facts[0] ?? '', 'nl', { numeric: true })
 	);
 }
 

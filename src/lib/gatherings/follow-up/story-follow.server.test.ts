@@ -108,8 +108,8 @@ test('When a story is withdrawn, what it led to stays and the way to it is gone'
 		.all();
 	expect(links).toEqual([]);
 	const { sources } = await readGoal(db, facilitator, goal, voice, now);
-	expect(sources.map(({ kind }) => kind)).toEqual(['outcome', 'question', 'statement', 'zone']);
-	expect(sources[0]?.sources).toEqual([]);
+	expect(sources.map(({ kind }) => kind)).toEqual(['statement', 'outcome', 'zone', 'question']);
+	expect(sources[1]?.sources).toEqual([]);
 	const asked = { slug: 'demo', storyId: ids[0]! };
 	await expect(readStoryFollow(db, facilitator, asked, voice, now)).rejects.toMatchObject({
 		code: 'notFound'

@@ -47,6 +47,6 @@ export function regieWords(language: Language): Words {
 		...schermWords(language),
 		...wordsAbout(wordsFor(language, 'staff'), ['notice.']),
 		...wordsAbout(wordsFor(language, 'gatherings'), ['regie.', 'plan.kind.', 'phone.']),
-		...wordsAbout(wordsFor(language, 'goals'), ['goals.state.', 'goals.past.', 'goals.choose.'])
+		...wordsAbout(wordsFor(language, 'goals'), ['goals.state.', 'goals.past', 'goals.choose.'])
 	};
 }
