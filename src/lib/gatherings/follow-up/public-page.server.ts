@@ -1,6 +1,6 @@
 import { AppError } from '#lib/base/errors.ts';
 import type { Read } from '#lib/db/database.server.ts';
-import { readStudy, today } from '#lib/studies/service.server.ts';
+import { readStudies, readStudy, today } from '#lib/studies/service.server.ts';
 import type { GoalKind, GoalState, GoalTerm, TemplateId } from '../model.ts';
 import { listSeats, type GatheringRow } from '../run/run.store.server.ts';
 import { countScores, listOutcomes, listStatements } from '../run/scene.store.server.ts';
@@ -59,6 +59,13 @@ export function readPublicPage(read: Read, slug: string, now: Date): PublicPage 
 		study: { name, invented },
 		gatherings: published.map((gathering) => publicGathering(read, gathering, now))
 	};
+}
+
+/** The studies of which something is published, for the front door. */
+export function readPublicStudies(read: Read): { slug: string; name: string }[] {
+	return readStudies(read)
+		.filter(({ id }) => listPublished(read, id).length > 0)
+		.map(({ slug, name }) => ({ slug, name }));
 }
 
 const mostAsked = 2;

@@ -11,7 +11,7 @@ import {
 	refusals
 } from './follow-up-test-study.server.ts';
 import { addNote } from './notes.service.server.ts';
-import { readPublicPage } from './public-page.server.ts';
+import { readPublicPage, readPublicStudies } from './public-page.server.ts';
 import { publish, readPublishing, unpublish } from './publish.service.server.ts';
 
 const notFound = expect.objectContaining({ code: 'notFound' });
@@ -20,6 +20,7 @@ test('A gathering is shown to everybody after every goal has a month, and goes o
 	const { db, facilitator } = await openFollowUpForTest();
 	const page = () => readPublicPage(db.read, 'demo', now);
 	expect(page).toThrow(notFound);
+	expect(readPublicStudies(db.read)).toEqual([]);
 	expect(refusals(await publish(db, facilitator, 'first', now))).toEqual([
 		'Doel 2 heeft geen maand: ‘Doel lead’. Zet de maand in een notitie bij dit doel.'
 	]);
@@ -33,6 +34,7 @@ test('A gathering is shown to everybody after every goal has a month, and goes o
 			goals: [{ id: 'overview' }, { dueMonth: '2027-03' }]
 		}
 	]);
+	expect(readPublicStudies(db.read)).toMatchObject([{ slug: 'demo' }]);
 	expect(readPublishing(db.read, facilitator, 'first', now).preview).toEqual(page().gatherings[0]);
 	await unpublish(db, facilitator, 'first', now);
 	expect(page).toThrow(notFound);

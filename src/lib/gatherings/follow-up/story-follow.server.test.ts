@@ -96,6 +96,23 @@ test('From a story one comes to its card, its outcome, its goals and the places 
 	expect(direct.goals.map(({ id }) => id)).toEqual(['walk-in']);
 });
 
+test.each([
+	['onderzoeker', true],
+	['redacteur', true],
+	['facilitator', true],
+	['kijker', false],
+	['opdrachtgever', false],
+	['veldwerker', false],
+	['beheerder', false]
+] as const)('A %s follows a story: %s', async (role, may) => {
+	const { db, ids } = await openFollowUpForTest();
+	const staff = await person(db, 'Ada', role);
+	const reading = readStoryFollow(db, staff, { slug: 'demo', storyId: ids[0]! }, voice, now);
+	if (may) expect((await reading).story.title).toBe('Verhaal 0');
+	else await expect(reading).rejects.toMatchObject({ code: 'notFound' });
+	expect(audited(db, 'stories-read')).toEqual(may ? [ids[0]] : []);
+});
+
 test('When a story is withdrawn, what it led to stays and the way to it is gone', async () => {
 	const { db, facilitator, ids } = await openFollowUpForTest();
 	await db.write((tx) => {

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { barriers } from '#lib/charts/test-question.ts';
 import type { Command } from '../../run/commands.ts';
-import type { Item, RegieView } from '../../scene.ts';
+import type { Item, RegieView, SceneGoal } from '../../scene.ts';
 import { LiveScene } from '../live-scene.svelte.ts';
 import { regieSource } from '../sources.ts';
 import { testScene, testStep } from '../test-scene.ts';
@@ -109,10 +109,10 @@ test('an outcome says what it lacks, and gets its card and its place in a triad 
 });
 
 test('a goal keeps a source that has no tick, and the goals of before stand above it with their state', async () => {
-	const goal = {
+	const goal: SceneGoal = {
 		...{ id: 'g1', number: 1, text: 'Overzicht', term: 'short', kind: 'new', isLate: false },
 		...{ ownerRole: 'gemeente', dueMonth: '2027-03', state: 'open' }
-	} as const;
+	};
 	const shows = {
 		kind: 'goals',
 		goals: [goal],
