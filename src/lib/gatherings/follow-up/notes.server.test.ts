@@ -38,6 +38,15 @@ test('A note stands with its goal, in the order of the days, and the goal stands
 	]);
 });
 
+test('The same note twice, as by a double press, is one note', async () => {
+	const { db, facilitator } = await openFollowUpForTest();
+	for (const day of ['2026-11-20', '2026-11-20', '2026-11-19']) {
+		const told = await addNote(db, facilitator, 'first', 'overview', note({ noteDay: day }), now);
+		expect(told).toHaveProperty('done');
+	}
+	expect(readGoals(db.read, facilitator, 'first', now).goals[0]?.notes).toHaveLength(2);
+});
+
 test('A month agreed later holds from then on, and what was locked with the goal stays what it was', async () => {
 	const { db, facilitator } = await openFollowUpForTest();
 	await addNote(
@@ -48,7 +57,8 @@ test('A month agreed later holds from then on, and what was locked with the goal
 		note({ noteMonth: '2027-05', noteLate: 'on' }),
 		now
 	);
-	await addNote(db, facilitator, 'first', 'lead', note({ noteLate: 'on' }), now);
+	const again = note({ noteLate: 'on', noteText: 'Nog bezig.' });
+	await addNote(db, facilitator, 'first', 'lead', again, now);
 	const goal = readGoals(db.read, facilitator, 'first', now).goals.find(({ id }) => id === 'lead');
 	expect(goal).toMatchObject({ agreedMonth: null, dueMonth: '2027-05', isLate: true, due: 'late' });
 	expect(goalRow(db, 'lead')).toMatchObject({ dueMonth: null, text: 'Doel lead' });

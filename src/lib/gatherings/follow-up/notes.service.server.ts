@@ -16,7 +16,8 @@ import {
 	listGoalsIn,
 	listNotes,
 	listRunning,
-	updateStanding
+	updateStanding,
+	type NoteRow
 } from './follow-up.store.server.ts';
 import { noteSchema, stopping } from './note-form.ts';
 
@@ -43,17 +44,20 @@ export async function addNote(
 		const { noteDay, noteState, noteText, noteEvidence, noteMonth, noteLate } = parsed.output;
 		const wrong = wrongDay(noteDay, gathering, today(now));
 		if (wrong) return { told: refused('noteDay', wrong), screens: [] };
-		insertNote(tx, {
-			...{ id: newId(), goalId, day: noteDay, state: noteState, text: noteText },
+		const note = {
+			...{ goalId, day: noteDay, state: noteState, text: noteText },
 			...{ evidence: noteEvidence ?? '', dueMonth: noteMonth }
-		});
+		};
+		const told = done('goalNote', { number: goal.number });
+		if (isThere(tx, note)) return { told, screens: [] };
+		insertNote(tx, { id: newId(), ...note });
 		settle(tx, goalId, noteLate !== undefined);
 		const { studyId } = gathering;
 		const object = `gathering:${gatheringId} goal:${goalId} state:${noteState}`;
 		recordAudit(tx, { actor: actor.userId, action: 'goal-noted', studyId, object }, now);
 		const running = listRunning(tx, studyId);
 		for (const id of running) bumpVersion(tx, id);
-		return { told: done('goalNote', { number: goal.number }), screens: running };
+		return { told, screens: running };
 	});
 	for (const id of screens) changed(db, id);
 	return told;
@@ -70,6 +74,18 @@ function parseNote(given: unknown) {
 			: refusal
 	);
 	return { ...parsed, refusals };
+}
+
+/** A second press of the button is no second note: nobody could take it away again. */
+function isThere(tx: Tx, note: Omit<NoteRow, 'id'>): boolean {
+	return listNotes(tx, [note.goalId]).some(
+		({ day, state, text, evidence, dueMonth }) =>
+			day === note.day &&
+			state === note.state &&
+			text === note.text &&
+			evidence === note.evidence &&
+			dueMonth === note.dueMonth
+	);
 }
 
 /** A goal stands as its newest note says; what is finished is not late any more. */
