@@ -3,7 +3,7 @@ import { parseWeek } from '#lib/base/week.ts';
 import { absentStates } from '#lib/signifiers/answer.ts';
 import { zones } from '#lib/signifiers/zones.ts';
 import type { Column, Layout } from './columns.ts';
-import { notKey, stateMarks } from './lens-format.ts';
+import { notKey, stateMarks, storyKey } from './lens-format.ts';
 import { emptyLens, partOf, setNot, setPart, stonePlaces, type Lens, type Part } from './lens.ts';
 
 /** Where a part looks: a column, or a question with stones, whose states all its stones have. */
@@ -17,7 +17,8 @@ export function targetOf({ columns }: Layout, key: string): Target | undefined {
 	return first && { column: first, isWhole: true };
 }
 
-const languageKey = 'taal';
+/** Parts of an address that are no lens: the language of the page, and a story to open. */
+const otherKeys: readonly string[] = ['taal', storyKey];
 const mostPoints = 100;
 const fractionPattern = /^(\d+|\d*\.\d+)$/;
 const sharePattern = /^-?(\d+|\d*\.\d+)$/;
@@ -38,7 +39,7 @@ export function parseLens(
 		issues.push({ path: `/${key}`, code, message });
 	for (const [key, text] of params) {
 		const target = targetOf(layout, key);
-		if (key === languageKey) continue;
+		if (otherKeys.includes(key)) continue;
 		if (key === notKey) turned.push(...listed(text));
 		else if (!target) refuse(key, 'unknownKey', `There is no filter ${key}.`);
 		else {
