@@ -113,15 +113,24 @@ test('Who voted on two statements that were merged counts once', async () => {
 	expect(scores?.alive).toEqual({ yes: 1, voters: 1 });
 });
 
-test('An addition from the plenary stands under its statement', async () => {
+test('An addition from the plenary stands under its statement, also when that was merged', async () => {
 	const room = await (await openTestGathering(['statements'])).start();
-	const [a] = await statements(room, ['A']);
+	const [a, b] = await statements(room, ['A', 'B']);
 	const addition = { kind: 'addition', id: newId(), parent: a!, text: 'En ook', table: 3 } as const;
 	await room.command(addition);
 	await room.command(addition);
-	const { shows } = sceneOf(room);
-	const additions = shows.kind === 'statements' ? shows.statements[0]?.additions : [];
-	expect(additions?.map(({ text }) => text)).toEqual(['En ook']);
+	const shown = () => {
+		const { shows } = sceneOf(room);
+		return shows.kind === 'statements'
+			? shows.statements.map(({ text, additions }) => [text, additions.map((one) => one.text)])
+			: [];
+	};
+	expect(shown()).toEqual([
+		['A', ['En ook']],
+		['B', []]
+	]);
+	await room.command({ kind: 'merge', of: 'statement', item: a!, into: b! });
+	expect(shown()).toEqual([['B', ['En ook']]]);
 });
 
 test('A goal has its owner, month and sources, and only sources of this gathering', async () => {
