@@ -16,9 +16,9 @@ export type GraphTexts = {
 
 const widest = 100;
 const depths = [30, 60, 100];
-const degrees = [8, 12, 16];
+const degrees = [12, 16, 20];
 const resolutions = [0.8, 1, 1.4, 2];
-const listed = 24;
+const listed = 28;
 /** Each vote looks at four fifths of the texts: what hangs on a few texts then wins few votes. */
 const share = 0.8;
 

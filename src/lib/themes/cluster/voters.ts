@@ -88,7 +88,7 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 	const terms = 30;
 	const sweeps = rows > 20_000 ? 10 : Math.round(30 - 18 * isLong);
 	const work = Math.min(at.length, rows * terms) * 1.1 * k * sweeps;
-	const most = isLong < 1 ? 48 : 24;
+	const most = isLong < 1 ? 72 : 24;
 	return {
 		weights: isMixed
 			? { graph: 1, mixture: 0, factors: 0 }
@@ -99,7 +99,7 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 				},
 		graph: { runs: within(24, 60_000 / rows, 72) },
 		mixture: { runs: within(6, mixtureWork / work, most), sweeps, terms },
-		factors: { runs: hasGraph ? within(4, 3500 / rows, 8) : 2, rounds: 20 }
+		factors: { runs: hasGraph ? 4 : 2, rounds: 20 }
 	};
 }
 
