@@ -6,10 +6,17 @@ import { demo } from './demo.ts';
 import type { Benchmark } from './figures.ts';
 import { posts } from './posts.ts';
 import { teller } from './teller.ts';
+import { themes } from './themes.ts';
 
 // npm run bench [-- NAME …]: each benchmark prints one JSON line; see README.md.
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { posts, teller, demo, crossfilter };
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+	posts,
+	teller,
+	demo,
+	crossfilter,
+	themes
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benchmarks));

@@ -99,7 +99,7 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 				},
 		graph: { runs: within(24, 40_000 / rows, 48) },
 		mixture: { runs: within(6, mixtureWork / work, most), sweeps, terms },
-		factors: { runs: hasGraph ? 4 : 2, rounds: 20 }
+		factors: { runs: rows <= 3000 ? 4 : 2, rounds: rows > 20_000 ? 12 : 20 }
 	};
 }
 
