@@ -11,7 +11,7 @@ import type { Found, FoundText, Level } from './run.ts';
 
 export type Waiting = { onProgress?: Report; signal?: AbortSignal };
 /** How many themes are wanted or known, and what of them must be found again. */
-export type Wishes = Pick<ThemeSettings, 'k' | 'knownK' | 'seed' | 'pinned'>;
+export type Wishes = Pick<ThemeSettings, 'k' | 'knownK' | 'seed' | 'pinned' | 'stabilityRuns'>;
 
 const inFolder = (file: string) => `src/lib/themes/${file}`;
 
@@ -22,7 +22,7 @@ export async function findInWorker(
 	waiting: Waiting
 ): Promise<Found> {
 	const started = performance.now();
-	const settings: ThemeSettings = { ...wishes, stabilityRuns: stabilityRuns(texts.length) };
+	const settings: ThemeSettings = { stabilityRuns: stabilityRuns(texts.length), ...wishes };
 	const input = { texts: forMachine(texts), settings };
 	const result = await inWorker<typeof input, ThemeResult>(
 		inFolder('themes-worker.ts'),
