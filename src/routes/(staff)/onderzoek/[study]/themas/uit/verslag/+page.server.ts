@@ -1,4 +1,5 @@
 import { wordsFor } from '#lib/i18n/translator.server.ts';
+import { deskWords } from '#lib/themes/desk/desk-words.server.ts';
 import { readReport } from '#lib/themes/out/report.service.server.ts';
 import { refusing, staffOnly } from '../../../../../guard.server.ts';
 import type { PageServerLoad } from './$types.ts';
@@ -10,5 +11,5 @@ export const load: PageServerLoad = ({ locals: { app, actor, language }, params,
 			language,
 			now: new Date()
 		}),
-		said: { ...wordsFor(language, 'staff'), ...wordsFor(language, 'themes') }
+		said: { ...wordsFor(language, 'staff'), ...deskWords(language) }
 	}));
