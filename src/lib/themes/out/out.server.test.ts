@@ -133,7 +133,7 @@ describe('the report', () => {
 			...{ placed: 4, texts: 4, held: 1, countedOnly: 1 }
 		});
 		expect(cards).toMatchObject([{ name: 'Wachten', n: null, share: null }]);
-		expect(cards[0]!.quotes.map(({ excerpt }) => excerpt)).toEqual(['Ik wachtte op openbaar.']);
+		expect(cards[0]!.quotes!.map(({ excerpt }) => excerpt)).toEqual(['Ik wachtte op openbaar.']);
 		expect(lastAudit()).toEqual(['themes-out', `report ${ids[0]}`]);
 	});
 });
