@@ -80,6 +80,20 @@ describe('a project', () => {
 		expect(users).toContain(project.values.creatingUserGUID);
 	});
 
+	test('has each text in a file of its own, never in the XML, and no selection beyond its end', () => {
+		const found = readZip(projectQdpx(used, texts, facts));
+		for (const source of allOf(project, 'TextSource')) {
+			expect(source.values.plainTextPath).toMatch(/^internal:\/\/[0-9a-f-]{36}\.txt$/);
+			expect(allOf(source, 'PlainTextContent')).toEqual([]);
+			const text = found[source.values.plainTextPath!.replace('internal://', 'sources/')]!;
+			for (const { values } of allOf(source, 'PlainTextSelection')) {
+				expect(values.startPosition).toBe('0');
+				expect(Number(values.endPosition)).toBeLessThanOrEqual([...text].length);
+			}
+		}
+		expect(Object.values(found).filter((one) => one.startsWith('\uFEFF'))).toEqual([]);
+	});
+
 	test('codes whole texts, counted in code points with one sign per line end', () => {
 		const [first] = allOf(project, 'TextSource');
 		expect(first!.values.name).toBe('Een & twee\n"drie"');
