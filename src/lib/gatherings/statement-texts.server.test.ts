@@ -81,7 +81,7 @@ test('a statement is read by who prepares gatherings of its study, with the gath
 	expect(read('facilitator', 'elsewhere')).toEqual([]);
 	expect(statementTexts.open(held.db.read, facilitator, ['shown']).get('shown')).toEqual({
 		...{ id: 'shown', text: 'Ik zou willen dat iemand opneemt.', language: 'nl', story: null },
-		title: 'Duidingssessie · 5'
+		title: '5 · Duidingssessie'
 	});
 });
 

@@ -29,7 +29,7 @@ export const statementTexts: TextSource = {
 			for (const found of findShownStatements(read, ids.slice(from, from + atOnce))) {
 				if (!prepares(actor, found.studyId)) continue;
 				const { id, text, number, gathering } = found;
-				opened.set(id, { id, text, language, title: `${gathering} · ${number}`, story: null });
+				opened.set(id, { id, text, language, title: `${number} · ${gathering}`, story: null });
 			}
 		}
 		return opened;

@@ -30,7 +30,7 @@ function answerSheet(
 			{ name: say('sheet.answers.ofTheme'), width: 12, as: 'share' },
 			{ name: say('sheet.answers.ofOption'), width: 12, as: 'share' },
 			{ name: say('sheet.answers.residual'), width: 12, as: 'figure' },
-			{ name: say('sheet.answers.p'), width: 16 }
+			{ name: say('sheet.answers.p'), width: 16, as: 'chance' }
 		],
 		rows: crossed.flatMap(({ id, table, test }) =>
 			(table?.themes ?? []).flatMap((row, i) =>
@@ -56,7 +56,7 @@ function lineSheet(crossed: readonly Crossed[], { say, about, theme }: CrossWord
 			{ name: say('sheet.lines.q1'), width: 16, as: 'figure' },
 			{ name: say('sheet.lines.median'), width: 16, as: 'figure' },
 			{ name: say('sheet.lines.q3'), width: 16, as: 'figure' },
-			{ name: say('sheet.answers.p'), width: 16 }
+			{ name: say('sheet.answers.p'), width: 16, as: 'chance' }
 		],
 		rows: crossed.flatMap(({ id, lines, test }) =>
 			lines.map(({ id: of, n, q1, median, q3 }) => [

@@ -3,8 +3,8 @@ export type SheetColumn = {
 	name: string;
 	/** In letters. */
 	width: number;
-	/** Numbers as they are, as percentages, or with two decimals; words without it. */
-	as?: 'count' | 'share' | 'figure';
+	/** Numbers as they are, as percentages, with two decimals, or as a p; words without it. */
+	as?: 'count' | 'share' | 'figure' | 'chance';
 };
 
 /** A named sheet of a workbook; null is an empty cell. */

@@ -3,7 +3,7 @@ import { sheetNames, type Sheet, type SheetColumn } from './sheet.ts';
 
 /** More a cell cannot hold. */
 const longestWords = 32_767;
-const formats = { count: '0', share: '0%', figure: '0.00' } as const;
+const formats = { count: '0', share: '0%', figure: '0.00', chance: '0.0000' } as const;
 
 /**
  * A workbook (.xlsx, ECMA-376) with these sheets, their headings standing still. Words are always words:
