@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/base/errors.ts';
+import { parseColours, withColours } from './colours/colour-key.ts';
 import { facetIds } from './columns.ts';
 import { countCharts, type Charts } from './counting.ts';
 import { formatLens, weekKey } from './lens-format.ts';
@@ -52,6 +53,12 @@ export class Exploring {
 	readonly lens = $derived(this.#parsed.lens);
 	/** What in the address is no lens of this study. */
 	readonly issues = $derived(this.#parsed.issues);
+	/** Themes that have a colour in the charts, by id; in the address too, beside the lens. */
+	readonly colours: readonly string[] = $derived.by(() => {
+		const themes = this.snapshot?.columns.layout.columns.find(({ id }) => id === 'theme');
+		const known = themes?.kind === 'facet' ? themes.options : [];
+		return parseColours(this.#search(), known);
+	});
 	readonly view: View | undefined = $derived.by(() => {
 		const { snapshot, lens } = this;
 		if (!snapshot) return undefined;
@@ -79,7 +86,13 @@ export class Exploring {
 
 	choose(lens: Lens): void {
 		const text = formatLens(lens);
-		if (text !== formatLens(this.lens) || this.issues.length > 0) this.#turn(text);
+		if (text !== formatLens(this.lens) || this.issues.length > 0) {
+			this.#turn(withColours(text, this.colours));
+		}
+	}
+
+	chooseColours(themes: readonly string[]): void {
+		this.#turn(withColours(formatLens(this.lens), themes));
 	}
 
 	/** Asks for the newest columns. Called again while it asks, it asks once more after that. */

@@ -2,6 +2,7 @@ import type { Issue } from '#lib/base/errors.ts';
 import { parseWeek } from '#lib/base/week.ts';
 import { absentStates } from '#lib/signifiers/answer.ts';
 import { zones } from '#lib/signifiers/zones.ts';
+import { colourKey } from './colours/colour-key.ts';
 import type { Column, Layout } from './columns.ts';
 import { notKey, stateMarks } from './lens-format.ts';
 import { emptyLens, partOf, setNot, setPart, stonePlaces, type Lens, type Part } from './lens.ts';
@@ -23,8 +24,8 @@ const fractionPattern = /^(\d+|\d*\.\d+)$/;
 const sharePattern = /^-?(\d+|\d*\.\d+)$/;
 
 /**
- * The lens of an address or of `--filter`, from its pairs of key and text. The language of the page is
- * in the address too, and is no part of a lens. What cannot be read is left out and told as an issue
+ * The lens of an address or of `--filter`, from its pairs of key and text. The language of the page and
+ * the colours of its charts are in the address too, and no part of a lens. What cannot be read is left out and told as an issue
  * (`unknownKey`, or `unknownValue` with the text); nothing is thrown.
  */
 export function parseLens(
@@ -38,7 +39,7 @@ export function parseLens(
 		issues.push({ path: `/${key}`, code, message });
 	for (const [key, text] of params) {
 		const target = targetOf(layout, key);
-		if (key === languageKey) continue;
+		if (key === languageKey || key === colourKey) continue;
 		if (key === notKey) turned.push(...listed(text));
 		else if (!target) refuse(key, 'unknownKey', `There is no filter ${key}.`);
 		else {
