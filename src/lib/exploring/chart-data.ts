@@ -3,10 +3,10 @@ import type { StonePlaces } from '#lib/charts/stones/stones-plot-layout.ts';
 import type { Place, Shares } from '#lib/signifiers/answer.ts';
 import type { DyadSummary } from '#lib/signifiers/dyad.ts';
 import { decodeStone } from '#lib/signifiers/encode.ts';
-import { cellCount, cellShares } from '#lib/signifiers/lattice.ts';
+import { cellCount } from '#lib/signifiers/lattice.ts';
 import type { TriadSummary } from '#lib/signifiers/triad-summary.ts';
 import { cautionOf } from './caution.ts';
-import { centreOf } from './counting-cells.ts';
+import { centreOf, sharesAt } from './counting-cells.ts';
 import { codesOf, type Columns } from './columns-segment.ts';
 import type { DyadChart, StonesChart, TriadChart } from './counting-charts.ts';
 import { rounded, type Point } from './lens.ts';
@@ -23,7 +23,7 @@ const mostPoints = 48;
  * triad is drawn; the arithmetic mean is never drawn and not reckoned.
  */
 export function triadFigures({ n, zones, dots }: TriadChart): TriadSummary {
-	return { n, zones, arithmeticMean: null, ...centreOf(dots.cells) };
+	return { n, zones, arithmeticMean: null, ...centreOf(dots.cells, zones) };
 }
 
 /** What a dyad shows in figures; mean and spread are only in `stats`. */
@@ -39,7 +39,7 @@ export function dotsOf({ dots }: TriadChart): Dot[] {
 	if (dots.cells.length > mostDots) return [];
 	return Array.from(dots.rows, (row, at) => ({
 		row,
-		shares: cellShares(dots.cells[at]!),
+		shares: sharesAt(dots.cells[at]!),
 		chosen: at < dots.selected
 	}));
 }
@@ -63,11 +63,21 @@ export function placesOf(
 		const codes = column && codesOf(columns, column);
 		const places: Place[] = [];
 		for (const row of codes ? rows : []) {
-			const place = decodeStone(codes![row]!);
-			if (typeof place !== 'string') places.push(place);
+			const place = placeAt(codes![row]!);
+			if (place) places.push(place);
 		}
 		return { ...stone, places, caution: cautionOf(stone.used) };
 	});
+}
+
+const placeOfCode: (Place | null | undefined)[] = [];
+
+/** The place that a code of a stone means: the same array each time; null when it was not laid. */
+function placeAt(code: number): Place | null {
+	const known = placeOfCode[code];
+	if (known !== undefined) return known;
+	const place = decodeStone(code);
+	return (placeOfCode[code] = typeof place === 'string' ? null : place);
 }
 
 /** A line that was drawn, as a polygon of a lens. */

@@ -41,6 +41,7 @@ export type QuestionChart = TriadChart | DyadChart | ChoiceChart | StonesChart;
 
 const dyadSteps = 250;
 const stoneSteps = 251;
+const binOfStep = Uint8Array.from({ length: dyadSteps + 1 }, (_, step) => binOf(step / dyadSteps));
 const halves = Uint8Array.from({ length: stoneSteps }, (_, at) => halfOf(at / dyadSteps));
 // Looked up, because a condition in the loop is slow (performance.md, V8 trap).
 const isDot = new Uint8Array(slots).fill(1, 0, zones.length);
@@ -72,21 +73,21 @@ export function triadChart(
 	}
 	if (rows.length <= selectedRows) selected = placed;
 	const dots = { rows: dotRows.subarray(0, placed), cells: cells.subarray(0, placed), selected };
+	const zones = zoneCounts(counts);
 	return {
 		id,
 		kind: 'triad',
 		...states(placed, (place) => counts[absentFrom + place]!),
-		zones: zoneCounts(counts),
+		zones,
 		dots,
-		centre: withCentre ? centreOf(dots.cells) : null
+		centre: withCentre ? centreOf(dots.cells, zones) : null
 	};
 }
 
 export function dyadChart({ id }: ColumnOf<'dyad'>, codes: Codes, rows: Uint32Array): DyadChart {
-	const counts = countCodes(codes, rows, 256);
+	const counts = countCodes(codes, rows);
 	const histogram = new Array<number>(binCount).fill(0);
-	for (let step = 0; step <= dyadSteps; step++)
-		histogram[binOf(step / dyadSteps)]! += counts[step]!;
+	for (let step = 0; step <= dyadSteps; step++) histogram[binOfStep[step]!]! += counts[step]!;
 	const n = histogram.reduce((sum, count) => sum + count, 0);
 	const middle = (p: number) => quantileOfSteps(counts, n, p);
 	return {
@@ -121,7 +122,7 @@ export function choiceChart(
 type Counted = { counts: Uint32Array; absent: Uint32Array };
 
 function countChosen(codes: Codes, rows: Uint32Array): Counted {
-	const counts = countCodes(codes, rows, 256);
+	const counts = countCodes(codes, rows);
 	return { counts, absent: counts.slice(-absentCodes).reverse() };
 }
 
@@ -182,7 +183,7 @@ function countStone(
 }
 
 export function facetCounts({ options }: ColumnOf<'facet'>, codes: Codes, rows: Uint32Array) {
-	const counts = countCodes(codes, rows, 256);
+	const counts = countCodes(codes, rows);
 	return options.map((id, place) => ({ id, n: counts[place]! }));
 }
 
@@ -200,8 +201,11 @@ export function weekCounts(codes: Codes, rows: Uint32Array): { week: number; n: 
 	return [...counts].flatMap((n, after) => (n > 0 ? [{ week: first + after, n }] : []));
 }
 
-function countCodes(codes: Codes, rows: Uint32Array, most: number): Uint32Array {
-	const counts = new Uint32Array(most);
+const narrowCounts = new Uint32Array(256);
+
+/** How many rows have each code of a narrow column; good until the next call. */
+function countCodes(codes: Codes, rows: Uint32Array): Uint32Array {
+	const counts = narrowCounts.fill(0);
 	for (let at = 0; at < rows.length; at++) counts[codes[rows[at]!]!]! += 1;
 	return counts;
 }

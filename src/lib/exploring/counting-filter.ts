@@ -37,12 +37,13 @@ export function markFails(marks: Uint8Array, codes: Codes, passes: Passes, group
 	const next = nextMarks(group);
 	const judge = (code: number) => (passes(code) ? passed : failed);
 	if (codes instanceof Uint8Array) {
-		const verdicts = Uint16Array.from({ length: 256 }, (_, code) => judge(code));
+		const verdicts = narrowVerdicts;
+		for (let code = 0; code < verdicts.length; code++) verdicts[code] = judge(code);
 		for (let row = 0; row < marks.length; row++) {
 			marks[row] = next[verdicts[codes[row]!]! | marks[row]!]!;
 		}
 	} else if (codes instanceof Uint16Array) {
-		const verdicts = new Uint16Array(65_536);
+		const verdicts = wideVerdicts.fill(0);
 		for (let row = 0; row < marks.length; row++) {
 			const code = codes[row]!;
 			if (verdicts[code] === 0) verdicts[code] = judge(code);
@@ -56,6 +57,10 @@ export function markFails(marks: Uint8Array, codes: Codes, passes: Passes, group
 		}
 	}
 }
+
+// One table for all filters: a new one each time would keep the collector of garbage busy.
+const narrowVerdicts = new Uint16Array(256);
+const wideVerdicts = new Uint16Array(65_536);
 
 const passed = 256;
 const failed = 512;

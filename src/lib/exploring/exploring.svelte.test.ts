@@ -38,8 +38,8 @@ describe('the explorer', () => {
 		expect(explorer.issues).toEqual([]);
 		expect([...(explorer.charts?.matching ?? [])]).toEqual([0, 1]);
 		explorer.choose(toggleZone(explorer.lens, 'T1', 'a'));
-		expect(search.get('T1')).toBe('z:a');
 		expect([...(explorer.charts?.matching ?? [])]).toEqual([0]);
+		await expect.poll(() => search.get('T1')).toBe('z:a');
 		explorer.choose(toggleAbsent(emptyLens, 'T1', 'notApplicable'));
 		expect([...(explorer.charts?.matching ?? [])]).toEqual([1]);
 	});
@@ -48,7 +48,28 @@ describe('the explorer', () => {
 		const { explorer, search } = await open([anna], 'K5=solved,nonsense&X9=1');
 		expect(explorer.issues).toHaveLength(2);
 		explorer.choose(explorer.lens);
-		expect([...search]).toEqual([['K5', 'solved']]);
+		await expect.poll(() => [...search]).toEqual([['K5', 'solved']]);
+	});
+
+	test('makes each of two quick choices a step of the history, and counts once for each', async () => {
+		const turned: string[] = [];
+		const study = new TestStudy([anna, bram, carla]);
+		const search = new SvelteURLSearchParams();
+		const explorer = new Exploring({
+			...{ slug: 'small', fetch: study.fetch, search: () => search },
+			turn: (text) => {
+				turned.push(text);
+				for (const key of [...search.keys()]) search.delete(key);
+				for (const [key, value] of new URLSearchParams(text)) search.set(key, value);
+			}
+		});
+		await explorer.refresh();
+		explorer.choose(toggleZone(explorer.lens, 'T1', 'a'));
+		explorer.choose(toggleOption(explorer.lens, 'K5', 'solved'));
+		const { view } = explorer;
+		expect([...(view?.charts.matching ?? [])]).toEqual([0]);
+		await expect.poll(() => turned).toEqual(['T1=z:a', 'K5=solved&T1=z:a']);
+		expect(explorer.view).toBe(view);
 	});
 
 	test('says how many stories came or went, and asks for no segment twice', async () => {

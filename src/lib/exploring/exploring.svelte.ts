@@ -1,5 +1,5 @@
 import type { Issue } from '#lib/base/errors.ts';
-import { parseColours, withColours } from './colours/colour-key.ts';
+import { colourKey, coloursIn, knownColours, withColours } from './colours/colour-key.ts';
 import { facetIds } from './columns.ts';
 import { countCharts, type Charts } from './counting.ts';
 import { formatLens, weekKey } from './lens-format.ts';
@@ -37,6 +37,8 @@ export class Exploring {
 	readonly #turn: Setting['turn'];
 	#isAsking = false;
 	#askAgain = false;
+	/** What was chosen and does not stand in the address yet. */
+	#ahead = $state.raw<string>();
 
 	constructor({ slug, fetch, search, turn }: Setting) {
 		this.slug = slug;
@@ -45,19 +47,27 @@ export class Exploring {
 		this.#turn = turn;
 	}
 
+	/** As one text, so that an address that says what was chosen already changes nothing. */
+	readonly #said = $derived.by(() => {
+		const given = new URLSearchParams(
+			this.#ahead ?? Array.from(this.#search(), ([key, value]) => [key, value])
+		);
+		given.delete(colourKey);
+		return given.toString();
+	});
 	readonly #parsed: { lens: Lens; issues: Issue[] } = $derived.by(() =>
 		this.snapshot
-			? parseLens(this.#search(), this.snapshot.columns.layout)
+			? parseLens(new URLSearchParams(this.#said), this.snapshot.columns.layout)
 			: { lens: emptyLens, issues: [] }
 	);
 	readonly lens = $derived(this.#parsed.lens);
 	/** What in the address is no lens of this study. */
 	readonly issues = $derived(this.#parsed.issues);
+	readonly #coloured = $derived.by(() => coloursIn(this.#search()));
 	/** Themes that have a colour in the charts, by id; in the address too, beside the lens. */
 	readonly colours: readonly string[] = $derived.by(() => {
 		const themes = this.snapshot?.columns.layout.columns.find(({ id }) => id === 'theme');
-		const known = themes?.kind === 'facet' ? themes.options : [];
-		return parseColours(this.#search(), known);
+		return knownColours(this.#coloured, themes?.kind === 'facet' ? themes.options : []);
 	});
 	readonly view: View | undefined = $derived.by(() => {
 		const { snapshot, lens } = this;
@@ -84,15 +94,26 @@ export class Exploring {
 		this.#whole?.weeks.at(-1)?.week ?? -1
 	]);
 
+	/** The charts follow at once, the address when they were drawn: turning it costs as much as a chart. */
 	choose(lens: Lens): void {
 		const text = formatLens(lens);
-		if (text !== formatLens(this.lens) || this.issues.length > 0) {
-			this.#turn(withColours(text, this.colours));
-		}
+		if (text === formatLens(this.lens) && this.issues.length === 0) return;
+		this.#arrive();
+		this.#ahead = text;
+		requestAnimationFrame(() => setTimeout(() => this.#arrive()));
 	}
 
+	/** Gives these themes a colour, beside whatever lens there is. */
 	chooseColours(themes: readonly string[]): void {
+		this.#arrive();
 		this.#turn(withColours(formatLens(this.lens), themes));
+	}
+
+	/** Every choice is a step of the history, also when the next one comes before it is written. */
+	#arrive(): void {
+		if (this.#ahead === undefined) return;
+		this.#turn(withColours(this.#ahead, this.colours));
+		this.#ahead = undefined;
 	}
 
 	/** Asks for the newest columns. Called again while it asks, it asks once more after that. */

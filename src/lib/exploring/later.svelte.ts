@@ -1,13 +1,18 @@
-import { inTurn } from './in-turn.ts';
-
-/** A value that follows another one in its turn. Belongs to the component that makes it. */
+/** A value that follows another one after the page was drawn. Belongs to the component that makes it. */
 export class Later<T> {
 	current = $state.raw<T>();
 
 	constructor(now: () => T) {
 		$effect(() => {
 			const value = now();
-			return inTurn(() => (this.current = value));
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const frame = requestAnimationFrame(() => {
+				timer = setTimeout(() => (this.current = value));
+			});
+			return () => {
+				cancelAnimationFrame(frame);
+				clearTimeout(timer);
+			};
 		});
 	}
 }

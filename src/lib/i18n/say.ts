@@ -10,11 +10,25 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
  */
 export function sayer(words: Words, language: string): Say {
 	const plurals = new Intl.PluralRules(language);
+	const forms = new Map<number, string>();
+	const sentences = new Map<string, string[]>();
 	return (key, values = {}) => {
-		const plural =
-			typeof values.count === 'number' ? `${key}_${plurals.select(values.count)}` : key;
-		const sentence = words[plural] ?? words[key] ?? key;
-		return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+		const { count } = values;
+		let said = key;
+		if (typeof count === 'number') {
+			const form = forms.get(count) ?? plurals.select(count);
+			forms.set(count, form);
+			said += `_${form}`;
+		}
+		// Text and names in turn: a page says the same few sentences a thousand times at a click.
+		let parts = sentences.get(said);
+		if (!parts) {
+			parts = (words[said] ?? words[key] ?? key).split(/\{\{(\w+)\}\}/);
+			sentences.set(said, parts);
+		}
+		return parts.length === 1
+			? parts[0]!
+			: parts.map((part, at) => (at % 2 ? String(values[part] ?? '') : part)).join('');
 	};
 }
 

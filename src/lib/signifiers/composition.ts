@@ -60,15 +60,31 @@ export function arithmeticMean(list: readonly Shares[]): Shares | null {
  * Source: Aitchison 1997, The one-hour course in compositional data analysis.
  */
 export function geometricMean(list: readonly Shares[], delta = zeroReplacement): Shares | null {
-	if (list.length === 0) return null;
-	const logs: [number, number, number] = [0, 0, 0];
+	const sums: [number, number, number] = [0, 0, 0];
 	for (const shares of list) {
-		const [a, b, c] = replaceZeros(shares, delta);
-		logs[0] += Math.log(a) / list.length;
-		logs[1] += Math.log(b) / list.length;
-		logs[2] += Math.log(c) / list.length;
+		const [a, b, c] = logShares(shares, delta);
+		sums[0] += a;
+		sums[1] += b;
+		sums[2] += c;
 	}
-	return closedExponentials(logs);
+	return centreOfLogs(sums, list.length);
+}
+
+/** The natural logarithm of each share, after replacement of zeros by `delta`. */
+export function logShares(
+	shares: Shares,
+	delta = zeroReplacement
+): readonly [number, number, number] {
+	const [a, b, c] = replaceZeros(shares, delta);
+	return [Math.log(a), Math.log(b), Math.log(c)];
+}
+
+/** The closed geometric mean of `n` dots from the sums of their `logShares`; null without a dot. */
+export function centreOfLogs(
+	[a, b, c]: readonly [number, number, number],
+	n: number
+): Shares | null {
+	return n === 0 ? null : closedExponentials([a / n, b / n, c / n]);
 }
 
 /**

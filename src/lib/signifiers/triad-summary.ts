@@ -21,18 +21,12 @@ export type TriadSummary = {
 	reason: CentreReason | null;
 };
 
-/**
- * Counts and centre of the answered dots of one triad. Counts are stories, shares are fractions.
- * The centre is hidden below 10 dots, when more than 20% of the dots have a zero (it then hangs on
- * the replacement), or when two zones that are not neighbours hold at least 25% each (it would lie
- * between two camps, where nobody is). The first reason in that order is given.
- * Source: method.md 1d, rule "Zeros"; the limits are our own proposal.
- */
+/** Counts and centre of the answered dots of one triad. Counts are stories, shares are fractions. */
 export function summariseTriad(answers: readonly Shares[]): TriadSummary {
 	const n = answers.length;
 	const counts = countZones(answers);
 	const zeros = answers.filter(hasZero).length;
-	const reason = reasonToHide(n, counts, zeros);
+	const reason = centreReason(n, counts, zeros);
 	return {
 		n,
 		zones: counts,
@@ -45,7 +39,14 @@ export function summariseTriad(answers: readonly Shares[]): TriadSummary {
 	};
 }
 
-function reasonToHide(
+/**
+ * Why the centre of `n` dots is not shown; null when it is. It is hidden below 10 dots, when more than
+ * 20% of the dots have a zero (it then hangs on the replacement), or when two zones that are not
+ * neighbours hold at least 25% each (it would lie between two camps, where nobody is). The first
+ * reason in that order is given.
+ * Source: method.md 1d, rule "Zeros"; the limits are our own proposal.
+ */
+export function centreReason(
 	n: number,
 	counts: Readonly<Record<Zone, number>>,
 	zeros: number

@@ -45,8 +45,7 @@ export const cellLevels = 6;
 /** The places as one path of points, or as a path of cells per shade when there are too many. */
 export function placePaths(places: readonly Place[]): { dots: string; cells: string[] } {
 	if (places.length <= mostDots) {
-		const dots = places.map((place) => `M${squarePoint(place).map(rounded).join(' ')}h0`);
-		return { dots: dots.join(''), cells: [] };
+		return { dots: places.map(placePath).join(''), cells: [] };
 	}
 	const counts = new Map<number, number>();
 	for (const [x, y] of places) {
@@ -59,6 +58,17 @@ export function placePaths(places: readonly Place[]): { dots: string; cells: str
 		cells[Math.ceil(cellLevels * Math.sqrt(count / most)) - 1] += cellPath(cell);
 	}
 	return { dots: '', cells };
+}
+
+/** Per array of a place: a filter click draws the same places anew in other paths. */
+const pathsOfPlaces = new WeakMap<Place, string>();
+
+function placePath(place: Place): string {
+	const known = pathsOfPlaces.get(place);
+	if (known !== undefined) return known;
+	const path = `M${squarePoint(place).map(rounded).join(' ')}h0`;
+	pathsOfPlaces.set(place, path);
+	return path;
 }
 
 function cellAlong(coordinate: number): number {

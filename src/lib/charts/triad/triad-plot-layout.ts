@@ -110,25 +110,30 @@ export type Dot = {
 	chosen?: boolean;
 };
 
+/** Per array of shares: a filter click draws the same dots anew in other paths. */
+const pathsOfDots = new WeakMap<Shares, string>();
+
 /** One dot as an SVG path: without length, so its round ends are the dot. */
 export function dotPath(shares: Shares): string {
-	return `M${plotPoint(shares).map(rounded).join(' ')}h0`;
+	const known = pathsOfDots.get(shares);
+	if (known !== undefined) return known;
+	const path = `M${plotPoint(shares).map(rounded).join(' ')}h0`;
+	pathsOfDots.set(shares, path);
+	return path;
 }
 
-/** Most paths that dots are spread over. */
+/** Paths that dots are spread over. */
 const dotLayers = 8;
 
 /**
- * Dots as a few SVG paths, which a browser changes far faster than an element per dot. Within a path
- * dots that overlap get no darker, so a story has its path by its row: neighbours nearly always differ.
+ * Dots as a few SVG paths, always as many, which a browser changes far faster than an element per dot.
+ * Within a path dots that overlap get no darker, so a story has its path by its row: neighbours nearly
+ * always differ.
  */
 export function dotPaths(dots: readonly Dot[]): string[] {
-	const layers = new Map<number, string>();
-	for (const { row, shares } of dots) {
-		const layer = row % dotLayers;
-		layers.set(layer, (layers.get(layer) ?? '') + dotPath(shares));
-	}
-	return [...layers.values()];
+	const layers = new Array<string>(dotLayers).fill('');
+	for (const { row, shares } of dots) layers[row % dotLayers] += dotPath(shares);
+	return layers;
 }
 
 /** The dot nearest to a place of the sheet that lies within `reach` units of it. */

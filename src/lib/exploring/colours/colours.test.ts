@@ -5,7 +5,7 @@ import { dotsOf } from '../chart-data.ts';
 import { layout, told } from '../explorer-test-study.ts';
 import { parseLens } from '../lens-parse.ts';
 import { emptyLens, toggleZone } from '../lens.ts';
-import { mostColours, parseColours, withColours } from './colour-key.ts';
+import { coloursIn, knownColours, mostColours, withColours } from './colour-key.ts';
 import { markPath } from './colour-mark-layout.ts';
 import {
 	binsByColour,
@@ -83,6 +83,8 @@ describe('the colour of a story', () => {
 
 describe('an address', () => {
 	const read = (search: string) => [...new URLSearchParams(search)];
+	const parseColours = (params: [string, string][], known: string[]) =>
+		knownColours(coloursIn(params), known);
 
 	test('keeps the colours beside the lens, and the lens does not know them', () => {
 		const search = withColours('K5=solved', ['rent', 'money']);

@@ -1,0 +1,76 @@
+import type { Label } from '#lib/frameworks/model.ts';
+import type { Say } from '#lib/i18n/say.ts';
+import { absentStates, type AbsentState } from '#lib/signifiers/answer.ts';
+import type { OptionCount } from '#lib/signifiers/choice.ts';
+import { countedName, shareWords, type Absence, type Caution } from '../plot-words.ts';
+import { barLengths } from './bars-layout.ts';
+
+/** What one row of a bar chart shows, in words and lengths that are ready to be put on the page. */
+export type Bar = {
+	/** Of the option or the state. */
+	id: string;
+	label: string;
+	count: number;
+	/** Null where a share must not be shown, or has no base. */
+	share: string | null;
+	/** What a screen reader says. */
+	name: string;
+	/** As a percentage of the longest bar. */
+	size: string;
+	isChosen: boolean;
+	/** Drawn as an outline: left out by a choice, or no answer at all. */
+	isOut: boolean;
+};
+
+export type StateBar = Bar & { id: AbsentState };
+
+type Counted = {
+	n: number;
+	options: readonly OptionCount[];
+	states: Absence;
+	caution: Caution;
+	selected: readonly string[];
+	selectedStates: readonly AbsentState[];
+};
+
+/**
+ * A row per option in the order of asking, then one per way of not answering that occurs. All that a
+ * row shows is worked out here at once: a filter click changes a hundred rows.
+ */
+export function barRows(
+	say: Say,
+	asked: readonly Label[],
+	{ n, options, states, caution, selected, selectedStates }: Counted
+): { answers: Bar[]; absences: StateBar[] } {
+	const counts = new Map(options.map((option) => [option.id, option.n]));
+	const present = absentStates.filter(
+		(state) => states[state] > 0 || selectedStates.includes(state)
+	);
+	const stories = [
+		...asked.map(({ id }) => counts.get(id) ?? 0),
+		...present.map((state) => states[state])
+	];
+	const sizes = barLengths(stories).map((length) => `${100 * length}%`);
+	const isPicky = selected.length + selectedStates.length > 0;
+	const row = (label: string, at: number, share: string | null, isChosen: boolean) => {
+		const count = stories[at] ?? 0;
+		return {
+			...{ label, count, share, isChosen, isOut: isPicky && !isChosen },
+			...{ name: countedName(say, label, count, share), size: sizes[at] ?? '0%' }
+		};
+	};
+	return {
+		answers: asked.map(({ id, label }, at) => ({
+			...{ id },
+			...row(label, at, shareWords(say, stories[at] ?? 0, n, caution), selected.includes(id))
+		})),
+		absences: present.map((state, after) => {
+			const isChosen = selectedStates.includes(state);
+			const at = asked.length + after;
+			return {
+				...row(say(`chart.state.${state}`), at, null, isChosen),
+				...{ id: state, isOut: !isChosen }
+			};
+		})
+	};
+}
