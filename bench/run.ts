@@ -3,13 +3,20 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crossfilter } from './crossfilter.ts';
 import { demo } from './demo.ts';
+import { explorer } from './explorer.ts';
 import type { Benchmark } from './figures.ts';
 import { posts } from './posts.ts';
 import { teller } from './teller.ts';
 
 // npm run bench [-- NAME …]: each benchmark prints one JSON line; see README.md.
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { posts, teller, demo, crossfilter };
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+	posts,
+	teller,
+	explorer,
+	demo,
+	crossfilter
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benchmarks));

@@ -26,10 +26,11 @@ export async function bytesOf(page: Page, address: string): Promise<Record<strin
 	const sums: Record<string, Bytes> = {};
 	for (const [requestId, wire] of wires) {
 		const kind = kinds.get(requestId) ?? 'Other';
-		const { body, base64Encoded } = await session.send('Network.getResponseBody', { requestId });
-		const raw = Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
+		// The body of a preload that the page took over cannot be had: what came over the wire stands for it.
+		const got = await session.send('Network.getResponseBody', { requestId }).catch(() => undefined);
+		const raw = Buffer.from(got?.body ?? '', got?.base64Encoded ? 'base64' : 'utf8');
 		// A font is packed already.
-		const packed = kind === 'Font' ? raw.length : brotli(raw);
+		const packed = kind === 'Font' ? raw.length : got ? brotli(raw) : wire;
 		const isFirst = kind === 'Script' && named.includes(names.get(requestId) ?? '?');
 		for (const name of isFirst ? [kind, 'FirstScript'] : [kind]) {
 			const sum = (sums[name] ??= { files: 0, raw: 0, wire: 0, brotli: 0 });

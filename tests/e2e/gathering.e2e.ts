@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { startServer, type Server } from '../reliability/posting.ts';
@@ -76,8 +77,16 @@ async function newPage(browser: Browser, width: number, height: number): Promise
 /** What stands on a page, which must have no key of a missing sentence in it. */
 async function words(page: Page): Promise<string> {
 	const text = await page.locator('body').innerText();
-	expect(text).not.toMatch(/\b(regie|scherm|phone|plan|run|notice|chart)\.[a-z]/);
+	expect(text).not.toMatch(/\b(regie|scherm|phone|plan|run|notice|chart|harvest|letter)\.[a-z]/);
 	return text;
+}
+
+/** No barriers, also when it is read from right to left. */
+async function withoutBarriers(page: Page): Promise<void> {
+	for (const dir of ['rtl', 'ltr']) {
+		await page.evaluate((to) => (document.documentElement.dir = to), dir);
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	}
 }
 
 test('a room predicts, sees the stories, weighs in private and locks what came of it', async ({
@@ -162,6 +171,38 @@ test('a room predicts, sees the stories, weighs in private and locks what came o
 	await regie.reload();
 	await expect(regie.getByText(/^1 keer probeerde iemand/)).toBeVisible();
 	await words(regie);
+
+	// The harvest: what was predicted and weighed, and the lock with the refusal.
+	await regie.getByRole('link', { name: 'Bekijk de oogst' }).click();
+	await expect(regie.getByRole('heading', { level: 1 })).toHaveText('Oogst: Samen kijken');
+	await expect(regie.getByText('3 stippen van de zaal.')).toBeVisible();
+	await expect(regie.getByRole('row', { name: /^bij ‘Gelijke regels/ })).toContainText('3');
+	const weighed = regie.getByRole('table', { name: /^Stippen per uitkomst/ });
+	await expect(weighed.getByRole('columnheader').nth(1)).toHaveText('andere rollen samen');
+	await expect(weighed.getByRole('row').nth(1)).toContainText(`1. ${outcomes[0]}`);
+	await expect(weighed.getByRole('cell').first()).toHaveText('12');
+	await expect(regie.getByText('Ongewijzigd', { exact: true })).toBeVisible();
+	await expect(regie.locator('summary code')).toHaveText(/^[0-9a-f]{12}…$/);
+	await expect(regie.getByText(/iemand van het team wilde een stap openen/)).toBeVisible();
+	expect(await words(regie)).not.toContain('bewoner');
+	await withoutBarriers(regie);
+	const [file] = await Promise.all([
+		regie.waitForEvent('download'),
+		regie.getByRole('link', { name: 'Bewaar als JSON' }).click()
+	]);
+	expect(file.suggestedFilename()).toBe('oogst.json');
+
+	// The letter to tellers, on one page.
+	await regie.getByRole('link', { name: 'Brief aan vertellers' }).click();
+	await expect(
+		regie.getByRole('heading', { name: 'Wat is er met uw verhaal gedaan?' })
+	).toBeVisible();
+	await expect(regie.getByText('Op 13 maart 2025 kwamen 6 mensen bij elkaar')).toBeVisible();
+	await expect(regie.getByRole('listitem').filter({ hasText: outcomes[0] })).toBeVisible();
+	await words(regie);
+	await withoutBarriers(regie);
+	const paper = (await regie.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
 test('a code that nobody has opens no door', async ({ page }) => {

@@ -4,6 +4,7 @@ import enCharts from './locales/en/charts.json' with { type: 'json' };
 import enErrors from './locales/en/errors.json' with { type: 'json' };
 import enExplore from './locales/en/explore.json' with { type: 'json' };
 import enGatherings from './locales/en/gatherings.json' with { type: 'json' };
+import enHarvest from './locales/en/harvest.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import nlCharts from './locales/nl/charts.json' with { type: 'json' };
 import nlErrors from './locales/nl/errors.json' with { type: 'json' };
 import nlExplore from './locales/nl/explore.json' with { type: 'json' };
 import nlGatherings from './locales/nl/gatherings.json' with { type: 'json' };
+import nlHarvest from './locales/nl/harvest.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
 import nlStaff from './locales/nl/staff.json' with { type: 'json' };
@@ -51,7 +53,8 @@ export const namespaces = [
 	'exchange',
 	'themes',
 	'theme-texts',
-	'gatherings'
+	'gatherings',
+	'harvest'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -71,7 +74,8 @@ const dutch: Record<Namespace, Words> = {
 	exchange: nlExchange,
 	themes: nlThemes,
 	'theme-texts': nlThemeTexts,
-	gatherings: nlGatherings
+	gatherings: nlGatherings,
+	harvest: nlHarvest
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -89,7 +93,8 @@ const english: Record<Namespace, Words> = {
 	exchange: enExchange,
 	themes: enThemes,
 	'theme-texts': enThemeTexts,
-	gatherings: enGatherings
+	gatherings: enGatherings,
+	harvest: enHarvest
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

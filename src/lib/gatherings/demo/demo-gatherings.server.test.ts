@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDemoForTest } from '#lib/exploring/snapshot-test-study.server.ts';
 import { openMeaningForTest } from '#lib/exploring/meaning/meaning-test-study.server.ts';
+import { compareContent } from '../run/lock-content.server.ts';
 import { loadDemoGatherings } from './demo-gatherings.server.ts';
 
 type Db = Awaited<ReturnType<typeof openDemoForTest>>;
@@ -115,4 +116,14 @@ test('a study with few stories has the gatherings without cards', async () => {
 	await db.write((tx) => loadDemoGatherings(tx, 'demo'));
 	expect(rows(db, 'SELECT count(*) AS n FROM story_card')).toEqual([{ n: 0 }]);
 	expect(rows(db, 'SELECT count(*) AS n FROM gathering')).toEqual([{ n: 4 }]);
+});
+
+test('the gatherings of the demo that are locked can be proved to be what they were', async () => {
+	const { db } = await openMeaningForTest();
+	await db.write((tx) => loadDemoGatherings(tx, 'demo'));
+	const locked = rows(db, `SELECT id, content_hash AS hash FROM gathering WHERE state = 'locked'`);
+	expect(locked).toHaveLength(3);
+	for (const { id, hash } of locked as { id: string; hash: string }[]) {
+		expect(compareContent(db.read, id, hash)).toBe('same');
+	}
 });

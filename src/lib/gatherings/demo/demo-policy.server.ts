@@ -9,6 +9,8 @@ import {
 	insertSteps,
 	type NewStep
 } from '../prepare/prepare.store.server.ts';
+import { contentHashOf } from '../run/lock-content.server.ts';
+import { updateGathering } from '../run/run.store.server.ts';
 import { templates } from '../templates.ts';
 import file from './beleidsgesprek.json' with { type: 'json' };
 import type { PolicyFile } from './demo-files.ts';
@@ -60,6 +62,9 @@ export function loadPolicy(tx: Tx, studyId: string): void {
 		...{ id: laterId, title: later.title, previousId: id }
 	});
 	insertSteps(tx, [step(laterId, 0, { kind: 'goals', key: 'goals-then', minutes: 60 })]);
+	for (const one of [id, earlierId, laterId]) {
+		updateGathering(tx, one, { contentHash: contentHashOf(tx, one) });
+	}
 }
 
 function step(

@@ -32,6 +32,11 @@ export function compareContent(
 	return areKnown && isWhole ? 'withdrawn' : 'changed';
 }
 
+/** How many cards there were when this hash was made. */
+export function cardsInHash(contentHash: string): number {
+	return digestsIn(contentHash).length;
+}
+
 function sealed(rest: string, digests: readonly string[]): string {
 	return `${sha256(`${rest} ${digests.join(',')}`)}:${digests.join(',')}`;
 }

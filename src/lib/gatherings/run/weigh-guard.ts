@@ -19,15 +19,29 @@ export function weighResult(weighed: readonly Weighed[], perVoter: number): Weig
 		.map((role) => rowOf(role, weighed, perVoter))
 		.filter(({ voters }) => voters > 0)
 		.toSorted((one, other) => other.voters - one.voters);
-	const shown = rows.filter(({ voters }) => voters >= fewestVoters);
-	const small = rows.filter(({ voters }) => voters < fewestVoters);
-	while (small.length > 0 && votersIn(small) < fewestVoters && shown.length > 0) {
-		small.push(shown.pop()!);
-	}
+	const { shown, small } = joinSmall(rows, votersIn);
 	const others: Row[] = small.length > 0 ? [{ role: 'others', ...sumOf(small) }] : [];
 	const all = [...shown, ...others];
 	if (votersIn(all) < fewestVoters) return { rows: [], total: null };
 	return { rows: all, total: sumOf(all) };
+}
+
+/**
+ * Rows that may be shown apart, and those that only may be shown together: of fewer than five people
+ * each, and when these are still fewer than five, the smallest row that is left with them. `rows` has the
+ * largest first.
+ */
+export function joinSmall<T>(
+	rows: readonly T[],
+	sizeOf: (rows: readonly T[]) => number
+): { shown: T[]; small: T[] } {
+	const isLarge = (row: T) => sizeOf([row]) >= fewestVoters;
+	const shown = rows.filter(isLarge);
+	const small = rows.filter((row) => !isLarge(row));
+	while (small.length > 0 && sizeOf(small) < fewestVoters && shown.length > 0) {
+		small.push(shown.pop()!);
+	}
+	return { shown, small };
 }
 
 /** How many people a list of votes stands for. */

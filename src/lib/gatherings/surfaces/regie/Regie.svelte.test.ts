@@ -102,6 +102,8 @@ test('after the lock a change is refused and the refusal stands on the page', as
 	const sentence = 'Deze bijeenkomst is afgesloten.';
 	await open({ ...testRegie(locked), codes: null, refused: 2 }, sentence);
 	await expect.element(page.getByText(/^2 keer probeerde iemand/)).toBeVisible();
+	const harvest = page.getByRole('link', { name: 'Bekijk de oogst' });
+	await expect.element(harvest).toHaveAttribute('href', '/bijeenkomsten/gathering-1/oogst');
 	await page.getByRole('button', { name: 'Toon uitslag' }).click();
 	await expect.element(page.getByText(sentence)).toBeVisible();
 	expect(page.getByRole('button', { name: 'Sluit af en leg vast' }).elements()).toEqual([]);

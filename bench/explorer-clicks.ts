@@ -1,0 +1,73 @@
+import type { Page } from 'playwright';
+import { quantile, rounded } from './figures.ts';
+
+/** A zone, an option of a question far down, and one of the last charts; each on and off again. */
+const marks = [
+	'#chart-T1 button[data-mark]:nth-of-type(2)',
+	'#chart-K5 button[data-mark]:nth-of-type(2)',
+	'#chart-R1 button[data-mark]:nth-of-type(1)'
+];
+const times = 8;
+
+export type Clicks = { clicks: number; paintedMs: number; allMs: number; allWorstMs: number };
+
+type Timed = { painted: number; all: number };
+
+/**
+ * Filter clicks with the processor slowed four times: milliseconds from the click to the next paint, and
+ * to the last change of what any chart counts (medians). What the server adds later, such as the region
+ * of a centre and the list of stories, is no part of this.
+ */
+export async function measureClicks(page: Page, address: string): Promise<Clicks> {
+	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.locator(marks.at(-1) ?? '').waitFor({ state: 'attached' });
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	const timed: Timed[] = [];
+	for (const mark of marks) {
+		await page.locator(mark).scrollIntoViewIfNeeded();
+		await page.waitForTimeout(1000);
+		for (let time = 0; time < times; time++) timed.push(await page.evaluate(clickAndWatch, mark));
+	}
+	await session.detach();
+	const all = timed.map((one) => one.all);
+	return {
+		clicks: timed.length,
+		paintedMs: rounded(
+			quantile(
+				timed.map(({ painted }) => painted),
+				0.5
+			)
+		),
+		allMs: rounded(quantile(all, 0.5)),
+		allWorstMs: rounded(Math.max(...all))
+	};
+}
+
+/** Runs in the page. */
+async function clickAndWatch(mark: string): Promise<Timed> {
+	let last = 0;
+	const observer = new MutationObserver((changes) => {
+		const now = performance.now();
+		const isCount = changes.some(({ target }) => {
+			const element = target instanceof Element ? target : target.parentElement;
+			return element?.closest('[id^=chart-]') && !element.closest('footer, svg');
+		});
+		if (isCount) last = now;
+	});
+	const all = { attributes: true, characterData: true, childList: true, subtree: true };
+	observer.observe(document.body, all);
+	const started = performance.now();
+	document.querySelector<HTMLElement>(mark)?.click();
+	let painted = 0;
+	requestAnimationFrame(() => {
+		const channel = new MessageChannel();
+		channel.port1.onmessage = () => (painted = performance.now() - started);
+		channel.port2.postMessage(null);
+	});
+	await new Promise((resolve) => setTimeout(resolve, 250));
+	const took = last - started;
+	observer.disconnect();
+	await new Promise((resolve) => setTimeout(resolve, 900));
+	return { painted, all: took };
+}
