@@ -34,7 +34,7 @@ export const init: ServerInit = async () => {
 
 /** Pages where nobody signs in: no session is looked up and no cookie is set. */
 const cookieless =
-	/^\/(vertel|intrekken|health|api\/v1\/(verhalen|vertelpunten|intrekkingen|openapi\.json))(\/|$)/;
+	/^\/(vertel|intrekken|etalage|health|api\/v1\/(verhalen|vertelpunten|intrekkingen|openapi\.json))(\/|$)/;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;

@@ -45,6 +45,26 @@ test('a new table that points at a story is found until its room registers how i
 	expect(forgotten).toEqual(['a story']);
 });
 
+test('what a goal or an outcome came from goes with the story, and what it came from besides stays', async () => {
+	const database = openTestDatabase();
+	const link = database.connection.prepare('INSERT INTO source_link VALUES (?, ?, ?)');
+	for (const [kind, ref] of [
+		['card', 'a story'],
+		['story', 'a story'],
+		['card', 'another'],
+		['statement', 'a story']
+	]) {
+		link.run('a goal', kind, ref);
+	}
+	await database.write((tx) => forgetStory(tx, 'a story'));
+	expect(
+		database.connection.prepare('SELECT kind, ref FROM source_link ORDER BY kind').all()
+	).toEqual([
+		{ kind: 'card', ref: 'another' },
+		{ kind: 'statement', ref: 'a story' }
+	]);
+});
+
 test('a table that names texts of any kind is found too, though it has no foreign key', () => {
 	const database = openTestDatabase();
 	database.connection.exec('CREATE TABLE sown (text_id TEXT)');

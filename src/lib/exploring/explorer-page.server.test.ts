@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Actor, Role } from '#lib/studies/model.ts';
-import { readExplorerPage } from './explorer-page.server.ts';
-import { makeStudyForTest } from './snapshot-test-study.server.ts';
+import { readExplorerPage, rowOfStory } from './explorer-page.server.ts';
+import { snapshotOf } from './snapshot.server.ts';
+import { makeStudyForTest, tellForTest } from './snapshot-test-study.server.ts';
 import { openTestDatabase } from '#lib/db/test-database.server.ts';
 
 function member(role: Role, studyId: string | null = 'demo'): Actor {
@@ -37,4 +38,14 @@ test.each([
 ])('%s finds nothing, as if the study did not exist', (_, actor) => {
 	expect(page(actor)).toBeUndefined();
 	expect(page(member('onderzoeker'), 'no-such-study')).toBeUndefined();
+});
+
+test('a story that an address names is found in the columns of now, and no other', async () => {
+	const [first] = await tellForTest(db, [{ title: 'Een' }, { title: 'Twee' }]);
+	const found = rowOfStory(db.read, 'demo', first!);
+	const { ids, segments } = snapshotOf(db.read, 'demo');
+	expect(ids[found!.row]).toBe(first);
+	expect(found?.key).toBe(segments.map(({ hash }) => hash).join(','));
+	for (const id of [null, 'no-such-story']) expect(rowOfStory(db.read, 'demo', id)).toBeUndefined();
+	expect(rowOfStory(db.read, 'no-such-study', first!)).toBeUndefined();
 });

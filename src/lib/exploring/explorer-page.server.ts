@@ -5,6 +5,7 @@ import type { Actor } from '#lib/studies/model.ts';
 import { readStudy } from '#lib/studies/service.server.ts';
 import { seesCounts } from './access.ts';
 import type { StudyName } from './model.ts';
+import { snapshotOf } from './snapshot.server.ts';
 import { questionsOf } from './stats.server.ts';
 import { themeLabels } from './themes/study-themes.server.ts';
 
@@ -40,6 +41,19 @@ export function readExplorerPage(
 		themes: themeLabels(read, id),
 		reads: readsOf(actor, id)
 	};
+}
+
+/** Where a story stands in the newest columns; undefined when it is not among them. */
+export function rowOfStory(
+	read: Read,
+	slug: string,
+	storyId: string | null
+): { key: string; row: number } | undefined {
+	const study = storyId === null ? undefined : readStudy(read, slug);
+	if (!study) return undefined;
+	const { ids, segments } = snapshotOf(read, study.id);
+	const row = ids.findIndex((id) => id === storyId);
+	return row < 0 ? undefined : { key: segments.map(({ hash }) => hash).join(','), row };
 }
 
 function readsOf(actor: Actor, studyId: string): Reads {

@@ -44,6 +44,18 @@ describe('the explorer', () => {
 		expect([...(explorer.charts?.matching ?? [])]).toEqual([1]);
 	});
 
+	test('opens the story that an address asks for in its own columns, and leaves the lens alone', async () => {
+		const { explorer, search } = await open([anna, bram], 'K5=solved&verhaal=anna');
+		expect(explorer.issues).toEqual([]);
+		const shelf = new StoryShelf(explorer, 'open');
+		await shelf.openAt({ key: 'of other columns', row: 1 });
+		expect(shelf.reading).toBeUndefined();
+		await shelf.openAt({ key: explorer.snapshot?.key ?? '', row: 1 });
+		expect(shelf.reading?.shown).toMatchObject({ id: 'bram' });
+		explorer.choose(toggleZone(emptyLens, 'T1', 'a'));
+		expect([...search]).toEqual([['T1', 'z:a']]);
+	});
+
 	test('leaves out what in the address is no lens, and the next choice cleans the address', async () => {
 		const { explorer, search } = await open([anna], 'K5=solved,nonsense&X9=1');
 		expect(explorer.issues).toHaveLength(2);

@@ -15,6 +15,8 @@ export const stateMarks: Readonly<Record<AbsentState, string>> = {
 /** The key of the week part, and of the list of parts that are turned round. */
 export const weekKey = 'week';
 export const notKey = 'not';
+/** Beside a lens: the id of a story that the address opens. */
+export const storyKey = 'verhaal';
 
 /** The part of an address without its question mark; equal lenses give equal texts. */
 export function formatLens(lens: Lens): string {

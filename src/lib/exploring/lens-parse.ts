@@ -4,7 +4,7 @@ import { absentStates } from '#lib/signifiers/answer.ts';
 import { zones } from '#lib/signifiers/zones.ts';
 import { colourKey } from './colours/colour-key.ts';
 import type { Column, Layout } from './columns.ts';
-import { notKey, stateMarks } from './lens-format.ts';
+import { notKey, stateMarks, storyKey } from './lens-format.ts';
 import { emptyLens, partOf, setNot, setPart, stonePlaces, type Lens, type Part } from './lens.ts';
 
 /** Where a part looks: a column, or a question with stones, whose states all its stones have. */
@@ -18,15 +18,16 @@ export function targetOf({ columns }: Layout, key: string): Target | undefined {
 	return first && { column: first, isWhole: true };
 }
 
-const languageKey = 'taal';
+/** Parts of an address that are no lens: the language of the page, a story to open, and colours. */
+const otherKeys: readonly string[] = ['taal', storyKey, colourKey];
 const mostPoints = 100;
 const fractionPattern = /^(\d+|\d*\.\d+)$/;
 const sharePattern = /^-?(\d+|\d*\.\d+)$/;
 
 /**
- * The lens of an address or of `--filter`, from its pairs of key and text. The language of the page and
- * the colours of its charts are in the address too, and no part of a lens. What cannot be read is left out and told as an issue
- * (`unknownKey`, or `unknownValue` with the text); nothing is thrown.
+ * The lens of an address or of `--filter`, from its pairs of key and text; other parts of an address are
+ * passed over. What cannot be read is left out and told as an issue (`unknownKey`, or `unknownValue` with
+ * the text); nothing is thrown.
  */
 export function parseLens(
 	params: Iterable<readonly [string, string]>,
@@ -39,7 +40,7 @@ export function parseLens(
 		issues.push({ path: `/${key}`, code, message });
 	for (const [key, text] of params) {
 		const target = targetOf(layout, key);
-		if (key === languageKey || key === colourKey) continue;
+		if (otherKeys.includes(key)) continue;
 		if (key === notKey) turned.push(...listed(text));
 		else if (!target) refuse(key, 'unknownKey', `There is no filter ${key}.`);
 		else {

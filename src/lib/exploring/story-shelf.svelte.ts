@@ -94,6 +94,11 @@ export class StoryShelf {
 		else await this.#find(snapshot, [row]);
 	}
 
+	/** Opens the story that an address asked for, in the snapshot that was counted with it. */
+	async openAt({ key, row }: { key: string; row: number }): Promise<void> {
+		if (this.explorer.snapshot?.key === key) await this.open(row);
+	}
+
 	/** Opens the story so many places further among those that may be read. */
 	async step(by: 1 | -1): Promise<void> {
 		const row = this.rows.readable[this.at < 0 && by < 0 ? -1 : this.at + by];

@@ -60,6 +60,8 @@ export type StepSetting = {
 	dots?: number;
 	/** Outcomes: most per table. */
 	most?: number;
+	/** Goals: about those of the gatherings before, also once there are new ones. */
+	previous?: boolean;
 };
 
 /** What the step lets people do now; results are shown only when `revealed`. */

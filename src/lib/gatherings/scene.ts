@@ -90,7 +90,14 @@ export type SceneContent =
 			/** Null until it is revealed. */
 			result: WeighResult | null;
 	  }
-	| { kind: 'goals'; goals: readonly SceneGoal[]; previous: readonly SceneGoal[] };
+	| {
+			kind: 'goals';
+			goals: readonly SceneGoal[];
+			/** All goals of the gatherings before this one, whatever became of them. */
+			previous: readonly PastGoal[];
+			/** Whether this step is about those. */
+			isAboutPrevious: boolean;
+	  };
 
 /** How far the room's prediction lies from the stories: a code for a sentence of the locales. */
 export type Distance = {
@@ -189,6 +196,12 @@ export type SceneGoal = {
 	dueMonth: string | null;
 	state: GoalState;
 	isLate: boolean;
+};
+
+/** A goal of an earlier gathering, with the last that was noted about it. */
+export type PastGoal = SceneGoal & {
+	from: { id: string; title: string; heldOn: string };
+	note: { day: string; text: string } | null;
 };
 
 /** Something somebody wrote, as the regie sees it. */

@@ -303,7 +303,9 @@ export const goalNote = sqliteTable(
 		day: text('day').notNull(),
 		state: text('state').$type<GoalState>().notNull(),
 		text: text('text').notNull(),
-		evidence: text('evidence').notNull().default('')
+		evidence: text('evidence').notNull().default(''),
+		/** A month agreed later than with the goal itself, which is locked; the newest one holds. */
+		dueMonth: text('due_month')
 	},
 	(table) => [index('note_by_goal').on(table.goalId)]
 );

@@ -27,7 +27,10 @@ export type Template = {
 	steps: readonly TemplateStep[];
 };
 
-const goalsThen: TemplateStep = { key: 'goals-then', kind: 'goals', minutes: 15, isFollowUp: true };
+const goalsThen: TemplateStep = {
+	...{ key: 'goals-then', kind: 'goals', minutes: 15, isFollowUp: true },
+	setting: { previous: true }
+};
 
 /** A role counts for one need only: that is what makes a plan easy to prove (plan/plan-tables.ts). */
 const resident: Need = { id: 'resident', anyOf: ['resident'] };

@@ -5,6 +5,7 @@ import enErrors from './locales/en/errors.json' with { type: 'json' };
 import enExplore from './locales/en/explore.json' with { type: 'json' };
 import enGatherings from './locales/en/gatherings.json' with { type: 'json' };
 import enHarvest from './locales/en/harvest.json' with { type: 'json' };
+import enGoals from './locales/en/goals.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
 import enInput from './locales/en/input.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import nlErrors from './locales/nl/errors.json' with { type: 'json' };
 import nlExplore from './locales/nl/explore.json' with { type: 'json' };
 import nlGatherings from './locales/nl/gatherings.json' with { type: 'json' };
 import nlHarvest from './locales/nl/harvest.json' with { type: 'json' };
+import nlGoals from './locales/nl/goals.json' with { type: 'json' };
 import nlHome from './locales/nl/home.json' with { type: 'json' };
 import nlInput from './locales/nl/input.json' with { type: 'json' };
 import nlStaff from './locales/nl/staff.json' with { type: 'json' };
@@ -54,7 +56,8 @@ export const namespaces = [
 	'themes',
 	'theme-texts',
 	'gatherings',
-	'harvest'
+	'harvest',
+	'goals'
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -75,7 +78,8 @@ const dutch: Record<Namespace, Words> = {
 	themes: nlThemes,
 	'theme-texts': nlThemeTexts,
 	gatherings: nlGatherings,
-	harvest: nlHarvest
+	harvest: nlHarvest,
+	goals: nlGoals
 };
 const english: Record<Namespace, Words> = {
 	home: enHome,
@@ -94,7 +98,8 @@ const english: Record<Namespace, Words> = {
 	themes: enThemes,
 	'theme-texts': enThemeTexts,
 	gatherings: enGatherings,
-	harvest: enHarvest
+	harvest: enHarvest,
+	goals: enGoals
 };
 
 // One instance for all requests, so it has no current language: each call fixes its own.

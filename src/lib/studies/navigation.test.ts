@@ -20,6 +20,14 @@ describe('the rooms of a study', () => {
 	it.each([
 		['/onderzoek/noord', ['overview page', 'explore', ...reading, ...managing]],
 		['/onderzoek/noord/verkennen', ['overview', 'explore page', ...reading, ...managing]],
+		['/onderzoek/noord/verhaal/x/gevolg', ['overview', 'explore true', ...reading, ...managing]],
+		[
+			'/onderzoek/noord/doelen',
+			[
+				...['overview', 'explore', 'patterns', 'meaning', 'themes', 'integrity'],
+				...['gatherings true', ...managing]
+			]
+		],
 		[
 			'/beheer/studies/noord',
 			['overview', 'explore', ...reading, 'points', 'exchange', 'members', 'manage page']

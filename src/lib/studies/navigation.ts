@@ -44,10 +44,11 @@ export function studyRooms(
 		{ room: 'members', href: `${manage}/leden`, isOpen: rights.manageMembers },
 		{ room: 'manage', href: manage, isOpen: rights.editStudy }
 	];
-	const isAbove = (href: string) => path.startsWith(`${href}/`);
+	const at = shownUnder(slug, path);
+	const isAbove = (href: string) => at.startsWith(`${href}/`);
 	const nearest = rooms
 		.map(({ href }) => href)
-		.filter((href) => href === path || isAbove(href))
+		.filter((href) => href === at || isAbove(href))
 		.toSorted((one, other) => other.length - one.length)[0];
 	return rooms
 		.filter(({ isOpen }) => isOpen)
@@ -56,4 +57,18 @@ export function studyRooms(
 			href,
 			current: href === path ? 'page' : href === nearest ? 'true' : undefined
 		}));
+}
+
+/** Pages that belong to a room without lying in its folder. */
+const elsewhere: Readonly<Record<string, string>> = {
+	doelen: 'bijeenkomsten',
+	verhaal: 'verkennen'
+};
+
+/** The path as the rooms see it: `/onderzoek/x/doelen` lies in the room of the gatherings. */
+function shownUnder(slug: string, path: string): string {
+	const [folder = ''] = path.slice(`/onderzoek/${slug}/`.length).split('/');
+	const isOfStudy = path.startsWith(`/onderzoek/${slug}/`);
+	const room = isOfStudy ? elsewhere[folder] : undefined;
+	return room ? `/onderzoek/${slug}/${room}/${folder}` : path;
 }

@@ -27,6 +27,8 @@ export type SensemakingFile = Held & {
 		text: string;
 		tension: string;
 		role: SeatRole;
+		/** A zone of a triad that it is about, and questions that belong with it. */
+		zone: string;
 		questions: readonly string[];
 	}[];
 };

@@ -96,6 +96,26 @@ test('the demo has the policy conversation as the source tells it: 42 statements
 	).toEqual([{ n: 0 }]);
 });
 
+test('each outcome in concept has a pattern, and a card of a story that lies in its zone', async () => {
+	const db = await openDemoForTest();
+	await db.write((tx) => loadDemoGatherings(tx, 'demo'));
+	const linked = (kind: string) =>
+		rows(
+			db,
+			`SELECT o.id FROM outcome o WHERE EXISTS
+			(SELECT 1 FROM source_link l WHERE l.of_id = o.id AND l.kind = '${kind}')`
+		).length;
+	expect([linked('zone'), linked('question')]).toEqual([12, 12]);
+	expect(linked('card')).toBeGreaterThanOrEqual(6);
+	expect(
+		rows(
+			db,
+			`SELECT l.ref FROM source_link l LEFT JOIN story_card c ON c.story_id = l.ref
+			WHERE l.kind = 'card' AND c.story_id IS NULL`
+		)
+	).toEqual([]);
+});
+
 test('loading the demo again changes nothing, and leaves other gatherings where they are', async () => {
 	const db = await openDemoForTest();
 	await db.write((tx) => loadDemoGatherings(tx, 'demo'));

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/db/database.server.ts';
 import { sayer } from '#lib/i18n/say.ts';
 import dutch from '#lib/i18n/locales/nl/gatherings.json' with { type: 'json' };
-import { statementQuestions } from '../model.ts';
+import { statementQuestions, type StepSetting } from '../model.ts';
 import { planTables } from '../plan/plan-tables.ts';
 import {
 	insertGathering,
@@ -47,7 +47,9 @@ export function loadPolicy(tx: Tx, studyId: string): void {
 	]);
 	insertGathering(tx, {
 		...held(data.heldOn),
-		...{ id, title: data.title, place: data.place, topics: data.topics, previousId: earlierId }
+		...{ id, title: data.title, place: data.place, topics: data.topics, previousId: earlierId },
+		// So that there is a public page to look at.
+		publishedAt: new Date(`${later.heldOn}T20:00:00Z`)
 	});
 	insertSteps(
 		tx,
@@ -61,7 +63,12 @@ export function loadPolicy(tx: Tx, studyId: string): void {
 		...held(later.heldOn),
 		...{ id: laterId, title: later.title, previousId: id }
 	});
-	insertSteps(tx, [step(laterId, 0, { kind: 'goals', key: 'goals-then', minutes: 60 })]);
+	insertSteps(tx, [
+		step(laterId, 0, {
+			...{ kind: 'goals', key: 'goals-then', minutes: 60 },
+			setting: { previous: true }
+		})
+	]);
 	for (const one of [id, earlierId, laterId]) {
 		updateGathering(tx, one, { contentHash: contentHashOf(tx, one) });
 	}
@@ -75,19 +82,21 @@ function step(
 		key,
 		title,
 		text,
-		minutes = 0
+		minutes = 0,
+		setting = {}
 	}: Pick<NewStep, 'kind'> & {
 		key: string;
 		title?: string;
 		text?: string;
 		minutes?: number;
+		setting?: StepSetting;
 	}
 ): NewStep {
 	return {
 		...{ id: demoId(`${gatheringId} step ${position}`), gatheringId, position, kind, minutes },
 		title: title ?? say(`plan.step.${template}.${key}`),
 		text: text ?? say(`plan.step.${template}.${key}.text`),
-		setting: {}
+		setting
 	};
 }
 

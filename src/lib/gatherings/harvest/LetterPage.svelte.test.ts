@@ -9,11 +9,11 @@ import LetterPage from './LetterPage.svelte';
 import { goalForTest, harvestForTest } from './test-harvest.ts';
 import { say } from './test-words.ts';
 
-const base = letterOf(
-	harvestForTest(),
-	{ heldOn: '2027-09-25', isHeld: false },
-	'verhalen.stad.example/intrekken'
-);
+const base = letterOf(harvestForTest(), {
+	next: { heldOn: '2027-09-25', isHeld: false },
+	publicAt: null,
+	withdrawAt: 'verhalen.stad.example/intrekken'
+});
 
 async function open(changes: Partial<LetterView> | null = {}) {
 	await page.viewport(1024, 768);

@@ -221,8 +221,11 @@ test('tellers are told who met, what mattered and what was agreed, and no word o
 		...{ present: 14, cards: 12, statements: 0, next: null },
 		important: { of: 'outcomes', texts: ['=SUM(1)'] },
 		goals: [{ text: '=Doel', ownerRole: 'gemeente', dueMonth: '2027-03' }],
-		withdrawAt: 'verhalen.stad.test/intrekken'
+		...{ publicAt: null, withdrawAt: 'verhalen.stad.test/intrekken' }
 	});
+	room.db.connection.prepare('UPDATE gathering SET published_at = ?').run(now.getTime());
+	const published = await readLetter(room.db, facilitator, room.id, asked, now);
+	expect(published?.publicAt).toMatch(/^verhalen\.stad\.test\/etalage\/\S+$/);
 	expect(JSON.stringify(letter)).not.toMatch(/Titel|Canarie|Scheldwoord/);
 	const open = await (await openTestGathering(['goals'])).start();
 	expect(await readLetter(open.db, facilitator, open.id, asked, now)).toBeNull();

@@ -30,6 +30,8 @@ export type LetterView = {
 	cameOf: readonly CameOf[];
 	/** The gathering that follows this one up. */
 	next: { heldOn: string; isHeld: boolean } | null;
+	/** Where everybody can read all goals; null while that is not published. */
+	publicAt: string | null;
 	/** Where a story can be taken back. */
 	withdrawAt: string;
 };

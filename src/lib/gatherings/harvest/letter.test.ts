@@ -51,7 +51,7 @@ describe('what fits on one page', () => {
 });
 
 describe('what tellers are told', () => {
-	const where = 'stad.example/intrekken';
+	const around = { next: null, publicAt: null, withdrawAt: 'stad.example/intrekken' };
 
 	test('no number of people, cards or statements below five', () => {
 		const few = harvestForTest();
@@ -68,14 +68,13 @@ describe('what tellers are told', () => {
 					}
 				]
 			},
-			null,
-			where
+			around
 		);
 		expect(letter).toMatchObject({ present: null, cards: null, statements: 0, roles: [] });
 	});
 
 	test('the outcomes with most dots, in their own words', () => {
-		const { important } = letterOf(harvestForTest(), null, where);
+		const { important } = letterOf(harvestForTest(), around);
 		expect(important).toEqual({
 			of: 'outcomes',
 			texts: ['Uitkomst 2', 'Uitkomst 1', 'Uitkomst 3']
@@ -85,7 +84,7 @@ describe('what tellers are told', () => {
 	test('where nothing was weighed, the statements that most people said are alive', () => {
 		const harvest = harvestForTest();
 		const parts = harvest.parts.filter(({ kind }) => kind !== 'outcomes');
-		const { important } = letterOf({ ...harvest, parts }, null, where);
+		const { important } = letterOf({ ...harvest, parts }, around);
 		expect(important).toEqual({ of: 'alive', texts: ['Zin 3', 'Zin 2', 'Zin 1'] });
 	});
 });

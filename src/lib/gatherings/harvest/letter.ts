@@ -8,15 +8,14 @@ const mostImportant = 3;
 /** What tellers are told of a harvest. Only what may leave the house is taken from it. */
 export function letterOf(
 	{ head, facts, parts, isInvented, isRehearsal }: HarvestView,
-	next: LetterView['next'],
-	withdrawAt: string
+	around: Pick<LetterView, 'next' | 'publicAt' | 'withdrawAt'>
 ): LetterView {
 	const cards = partIn(parts, 'cards')?.cards.length ?? 0;
 	const statements = statementsIn(parts).length;
 	const goals = parts.flatMap((part) => (part.kind === 'goals' ? part.goals : []));
 	const earlier = parts.flatMap((part) => (part.kind === 'earlier' ? part.goals : []));
 	return {
-		...{ head, next, withdrawAt, isInvented, isRehearsal },
+		...{ head, isInvented, isRehearsal, ...around },
 		present: facts.present < fewestVoters ? null : facts.present,
 		roles: facts.roles.map(({ role, present }) => ({ role, present })),
 		cards: cards > 0 && cards < fewestVoters ? null : cards,

@@ -31,10 +31,13 @@ export async function saveStep(
 			...(dots !== undefined && { dots }),
 			...(most !== undefined && { most })
 		};
-		const row = { kind, title, text: text ?? '', notes: notes ?? '', minutes, setting };
 		const steps = listSteps(tx, id);
+		const known = steps.find((step) => step.id === stepId);
+		// No field of the form: a step about the goals of before stays one.
+		if (kind === 'goals' && known?.setting.previous) setting.previous = true;
+		const row = { kind, title, text: text ?? '', notes: notes ?? '', minutes, setting };
 		record('gathering-steps', `step:${stepId || 'new'}`);
-		if (steps.some((step) => step.id === stepId)) {
+		if (known) {
 			updateStep(tx, stepId, row);
 			return done('step', { title });
 		}

@@ -9,6 +9,11 @@ import { actSchema } from './acts.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 
+const sourcesSchema = v.pipe(
+	v.array(v.object({ kind: v.picklist(sourceKinds), ref: id })),
+	v.maxLength(50)
+);
+
 const goalSchema = v.object({
 	/** Made by the sender; the same one again changes the goal. */
 	id: v.pipe(v.string(), v.uuid()),
@@ -17,7 +22,7 @@ const goalSchema = v.object({
 	kind: v.picklist(goalKinds),
 	ownerRole: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
 	dueMonth: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-	sources: v.pipe(v.array(v.object({ kind: v.picklist(sourceKinds), ref: id })), v.maxLength(50))
+	sources: sourcesSchema
 });
 export type GivenGoal = v.InferOutput<typeof goalSchema>;
 
@@ -53,6 +58,8 @@ export const commandSchema = v.variant('kind', [
 	}),
 	v.object({ kind: v.literal('goal'), goal: goalSchema }),
 	v.object({ kind: v.literal('dropGoal'), goal: id }),
+	/** Where an outcome comes from: all of it, in place of what was put down before. */
+	v.object({ kind: v.literal('sources'), outcome: id, sources: sourcesSchema }),
 	/** What a table sent on paper, or counted dots. */
 	v.object({
 		kind: v.literal('paper'),

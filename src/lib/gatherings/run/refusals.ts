@@ -12,6 +12,7 @@ export const refusalReasons = {
 	tooManyDots: 'There are more dots than one voter has.',
 	enough: 'There are as many as the step allows.',
 	alreadyShown: 'It is on the screen already and can no longer be changed.',
+	followed: 'What became of this goal was noted already: it cannot be taken away.',
 	unknown: 'There is no such thing in this gathering.'
 } as const;
 export type RefusalReason = keyof typeof refusalReasons;
@@ -27,6 +28,7 @@ const codes: Readonly<Record<RefusalReason, ErrorCode>> = {
 	tooManyDots: 'invalid',
 	enough: 'conflict',
 	alreadyShown: 'conflict',
+	followed: 'conflict',
 	unknown: 'notFound'
 };
 

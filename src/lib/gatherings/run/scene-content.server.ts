@@ -2,6 +2,7 @@ import type { Read } from '#lib/db/database.server.ts';
 import { mayShow } from '#lib/stories/may-show.ts';
 import { pointState } from '#lib/studies/open.ts';
 import { readPoints, today } from '#lib/studies/service.server.ts';
+import { pastGoals } from '../follow-up/past-goals.server.ts';
 import { cardMarks, type Moderation } from '../model.ts';
 import type { SceneCard, SceneContent, SceneGoal } from '../scene.ts';
 import { usualDots, type Moment } from './moment.server.ts';
@@ -89,9 +90,10 @@ export function contentOf(read: Read, moment: Moment): SceneContent {
 			return { kind: 'weigh', dots, outcomes, result };
 		}
 		case 'goals': {
-			const { previousId } = gathering;
 			const goals = sceneGoals(read, gatheringId);
-			return { kind: 'goals', goals, previous: previousId ? sceneGoals(read, previousId) : [] };
+			const previous = pastGoals(read, gathering, today(now));
+			const isAboutPrevious = setting.previous === true || goals.length === 0;
+			return { kind: 'goals', goals, previous, isAboutPrevious };
 		}
 		default:
 			return { kind: step.kind };

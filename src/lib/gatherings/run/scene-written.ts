@@ -24,12 +24,15 @@ export function sceneStatements(
 	rows: readonly StatementRow[],
 	scores: readonly Score[] | null
 ): SceneStatement[] {
+	const mergedInto = new Map(rows.map((row) => [row.id, row.mergedInto]));
+	// An addition goes along when its statement was put together with another one.
+	const rootOf = ({ parentId }: StatementRow) => parentId && (mergedInto.get(parentId) ?? parentId);
 	return standing(rows)
 		.filter(({ parentId }) => parentId === null)
 		.map(({ id, number, topic, text }) => ({
 			...{ id, number, topic, text },
 			alike: beside(rows, ({ mergedInto }) => mergedInto === id),
-			additions: beside(rows, (row) => row.parentId === id && row.mergedInto === null),
+			additions: beside(rows, (row) => rootOf(row) === id && row.mergedInto === null),
 			scores: scores && scoresOf(id, scores)
 		}));
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '#lib/db/database.server.ts';
+import { questionsOf } from '#lib/exploring/stats.server.ts';
+import { zoneIn } from '../follow-up/zone-lens.ts';
 import type { Source } from '../model.ts';
 import { findStatement, insertStatement, nextNumber, updateStatement } from './act.store.server.ts';
 import type { CommandOf, GivenGoal } from './commands.ts';
@@ -8,6 +10,7 @@ import {
 	deleteGoal,
 	findGoal,
 	gatheringOf,
+	hasNotes,
 	isCardOf,
 	isStoryOf,
 	mergedIntoOf,
@@ -63,6 +66,20 @@ export function writeGoal(tx: Tx, gathering: GatheringRow, given: GivenGoal): vo
 	replaceSources(tx, given.id, sources);
 }
 
+/** Says where an outcome comes from: stories that lay on a table, and the patterns people saw. */
+export function linkOutcome(
+	tx: Tx,
+	gathering: GatheringRow,
+	{ outcome, sources }: CommandOf<'sources'>
+): void {
+	if (gatheringOf(tx, 'outcome', outcome) !== gathering.id) throw refusal('unknown');
+	const isItself = sources.some(({ kind }) => kind === 'outcome');
+	if (isItself || !sources.every((source) => isFromHere(tx, gathering, source))) {
+		throw refusal('unknown');
+	}
+	replaceSources(tx, outcome, sources);
+}
+
 function isFromHere(tx: Tx, { id, studyId }: GatheringRow, { kind, ref }: Source): boolean {
 	switch (kind) {
 		case 'statement':
@@ -73,13 +90,18 @@ function isFromHere(tx: Tx, { id, studyId }: GatheringRow, { kind, ref }: Source
 		case 'story':
 			return isStoryOf(tx, studyId, ref);
 		case 'zone':
+			return zoneIn(questionsOf(tx, studyId, 'nl').questions, ref) !== undefined;
 		case 'question':
-			return true;
+			return questionsOf(tx, studyId, 'nl').questions.some((question) => question.id === ref);
 	}
 }
 
-/** Takes away a goal that was made in this gathering. */
+/**
+ * Takes back a goal that was only just written in this gathering, which is still running. Once it has a
+ * note it is followed, and from the lock on it is agreed: then it never goes away again.
+ */
 export function dropGoal(tx: Tx, gatheringId: string, goalId: string): void {
 	if (findGoal(tx, goalId)?.gatheringId !== gatheringId) throw refusal('unknown');
+	if (hasNotes(tx, goalId)) throw refusal('followed');
 	deleteGoal(tx, goalId);
 }

@@ -113,15 +113,24 @@ test('Who voted on two statements that were merged counts once', async () => {
 	expect(scores?.alive).toEqual({ yes: 1, voters: 1 });
 });
 
-test('An addition from the plenary stands under its statement', async () => {
+test('An addition from the plenary stands under its statement, also when that was merged', async () => {
 	const room = await (await openTestGathering(['statements'])).start();
-	const [a] = await statements(room, ['A']);
+	const [a, b] = await statements(room, ['A', 'B']);
 	const addition = { kind: 'addition', id: newId(), parent: a!, text: 'En ook', table: 3 } as const;
 	await room.command(addition);
 	await room.command(addition);
-	const { shows } = sceneOf(room);
-	const additions = shows.kind === 'statements' ? shows.statements[0]?.additions : [];
-	expect(additions?.map(({ text }) => text)).toEqual(['En ook']);
+	const shown = () => {
+		const { shows } = sceneOf(room);
+		return shows.kind === 'statements'
+			? shows.statements.map(({ text, additions }) => [text, additions.map((one) => one.text)])
+			: [];
+	};
+	expect(shown()).toEqual([
+		['A', ['En ook']],
+		['B', []]
+	]);
+	await room.command({ kind: 'merge', of: 'statement', item: a!, into: b! });
+	expect(shown()).toEqual([['B', ['En ook']]]);
 });
 
 test('A goal has its owner, month and sources, and only sources of this gathering', async () => {
@@ -149,6 +158,37 @@ test('A goal has its owner, month and sources, and only sources of this gatherin
 	});
 	await room.command({ kind: 'dropGoal', goal: goal.id });
 	expect(room.count('goal') + room.count('source_link')).toBe(0);
+});
+
+test('An outcome has its stories and patterns, and nothing that is not of this gathering and its questions', async () => {
+	const room = await (await openTestGathering(['outcomes'])).start();
+	await room.cards([[0.8, 0.1, 0.1]]);
+	await room.act(await room.device('B0'), {
+		kind: 'outcome',
+		id: newId(),
+		text: 'A',
+		tension: null
+	});
+	const outcome = readRegie(room.db.read, facilitator, room.id, now).items[0]!.id;
+	const card = room.db.connection
+		.prepare('SELECT story_id FROM story_card')
+		.pluck()
+		.get() as string;
+	const link = (...sources: GivenGoal['sources']) =>
+		room.command({ kind: 'sources', outcome, sources });
+	await link({ kind: 'question', ref: 'K5' });
+	await link({ kind: 'card', ref: card }, { kind: 'zone', ref: 'T1:ab' });
+	expect(room.count('source_link')).toBe(2);
+	for (const wrong of [
+		{ kind: 'card', ref: 'another' },
+		{ kind: 'zone', ref: 'T1:abc' },
+		{ kind: 'zone', ref: 'T9:ab' },
+		{ kind: 'question', ref: 'T9' },
+		{ kind: 'outcome', ref: outcome }
+	] as const) {
+		await expect(link(wrong)).rejects.toMatchObject({ code: 'notFound' });
+	}
+	expect(room.count('source_link')).toBe(2);
 });
 
 test('After the lock every change is refused, by regie and by phone, and the regie sees it', async () => {

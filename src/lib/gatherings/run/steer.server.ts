@@ -12,7 +12,14 @@ import { refusal } from './refusals.ts';
 import { answerRehearsal } from './rehearsal-crowd.server.ts';
 import { bumpVersion, findStep, updateGathering, type GatheringRow } from './run.store.server.ts';
 import { hasAnswers } from './steer.store.server.ts';
-import { addChild, dropGoal, merge, moderate, writeGoal } from './steer-writes.server.ts';
+import {
+	addChild,
+	dropGoal,
+	linkOutcome,
+	merge,
+	moderate,
+	writeGoal
+} from './steer-writes.server.ts';
 
 /** The version after the last command, by gathering: to tell a regie that another one was there first. */
 const lastSteered = new WeakMap<Database, Map<string, number>>();
@@ -84,6 +91,8 @@ function apply(tx: Tx, gathering: GatheringRow, command: Command, now: Date): vo
 			return writeGoal(tx, gathering, command.goal);
 		case 'dropGoal':
 			return dropGoal(tx, id, command.goal);
+		case 'sources':
+			return linkOutcome(tx, gathering, command);
 		case 'paper':
 			return enterPaper(tx, gathering, command, now);
 	}
@@ -132,6 +141,8 @@ function aboutOf(command: Command): string {
 			return ` goal:${command.goal.id}`;
 		case 'dropGoal':
 			return ` goal:${command.goal}`;
+		case 'sources':
+			return ` outcome:${command.outcome}`;
 		case 'addition':
 			return ` statement:${command.id}`;
 		case 'paper':

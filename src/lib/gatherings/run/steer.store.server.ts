@@ -7,6 +7,7 @@ import {
 	gatheringReading,
 	gatheringStep,
 	goal,
+	goalNote,
 	outcome,
 	prediction,
 	sourceLink,
@@ -71,6 +72,13 @@ export function setMergedInto(
 
 export function findGoal(read: Read, id: string) {
 	return read.select().from(goal).where(eq(goal.id, id)).get();
+}
+
+/** Whether anything was noted about what became of a goal. */
+export function hasNotes(read: Read, goalId: string): boolean {
+	return (
+		read.select().from(goalNote).where(eq(goalNote.goalId, goalId)).limit(1).get() !== undefined
+	);
 }
 
 export function nextGoalNumber(read: Read, gatheringId: string): number {

@@ -27,7 +27,8 @@ export function openRoom(
 export function schermWords(language: Language): Words {
 	return {
 		...wordsAbout(wordsFor(language, 'charts'), ['chart.stories']),
-		...wordsAbout(wordsFor(language, 'gatherings'), ['scherm.', 'plan.role.'])
+		...wordsAbout(wordsFor(language, 'gatherings'), ['scherm.', 'plan.role.']),
+		...wordsAbout(wordsFor(language, 'goals'), ['goals.state.', 'goals.notes.'])
 	};
 }
 
@@ -45,6 +46,7 @@ export function regieWords(language: Language): Words {
 	return {
 		...schermWords(language),
 		...wordsAbout(wordsFor(language, 'staff'), ['notice.']),
-		...wordsAbout(wordsFor(language, 'gatherings'), ['regie.', 'plan.kind.', 'phone.'])
+		...wordsAbout(wordsFor(language, 'gatherings'), ['regie.', 'plan.kind.', 'phone.']),
+		...wordsAbout(wordsFor(language, 'goals'), ['goals.state.', 'goals.past', 'goals.choose.'])
 	};
 }

@@ -1,5 +1,6 @@
 import type { KindOf } from '#lib/frameworks/model.ts';
-import type { SceneContent, SceneOutcome } from '../scene.ts';
+import { goalStates } from '../model.ts';
+import type { PastGoal, SceneContent, SceneOutcome } from '../scene.ts';
 
 // One content of every kind of step, as full as it gets, for tests.
 
@@ -32,6 +33,18 @@ const goal = {
 	state: 'open',
 	isLate: false
 } as const;
+
+/** Eight goals of the time before, of which none may vanish: one of each state is among them. */
+export const pastGoals: readonly PastGoal[] = Array.from({ length: 8 }, (_, at) => ({
+	...{ ...goal, id: `past-${at}`, number: at + 1, kind: 'running' },
+	...{ term: at < 5 ? 'short' : 'long', state: goalStates[at % 4] ?? 'open', isLate: at === 1 },
+	text: 'Informele zorginitiatieven worden gekoppeld aan buurtteammedewerkers.',
+	from: { id: 'gathering-0', title: 'Beleidsgesprek', heldOn: '2023-06-19' },
+	note: {
+		day: '2023-09-25',
+		text: 'Zeven van de twaalf initiatieven hebben een vast gezicht. Bij de andere vijf is het niet gelukt.'
+	}
+}));
 
 export const shown: readonly SceneContent[] = [
 	{ kind: 'welcome' },
@@ -109,10 +122,11 @@ export const shown: readonly SceneContent[] = [
 	},
 	{
 		kind: 'goals',
-		previous: [],
+		...{ previous: [], isAboutPrevious: false },
 		goals: (['short', 'long'] as const).map((term, at) => ({
 			...{ ...goal, id: term, number: at + 1, term, kind: 'new' },
 			text: 'Er komt een overzicht van de inloopspreekuren en wegwijssalons in Noord.'
 		}))
-	}
+	},
+	{ kind: 'goals', goals: [], previous: pastGoals, isAboutPrevious: true }
 ];

@@ -3,12 +3,13 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { barriers } from '#lib/charts/test-question.ts';
 import type { Command } from '../../run/commands.ts';
-import type { Item, RegieView } from '../../scene.ts';
+import type { Item, RegieView, SceneGoal } from '../../scene.ts';
 import { LiveScene } from '../live-scene.svelte.ts';
 import { regieSource } from '../sources.ts';
 import { testScene, testStep } from '../test-scene.ts';
-import { outcomes } from '../test-shows.ts';
+import { outcomes, pastGoals, triad } from '../test-shows.ts';
 import { say } from '../test-words.ts';
+import type { GoalSources } from './goal-sources.ts';
 import Regie from './Regie.svelte';
 import { Steering } from './steering.svelte.ts';
 import { testRegie } from './test-regie.ts';
@@ -28,10 +29,17 @@ function steer(view: RegieView, refusal?: string) {
 	return { steering, sent };
 }
 
-async function open(view: RegieView, refusal?: string) {
+const sources: GoalSources = { origins: [], questions: [triad], chosen: [] };
+
+async function open(
+	view: RegieView,
+	{ refusal, ...page }: { refusal?: string; sources?: GoalSources } = {}
+) {
 	const { steering, sent } = steer(view, refusal);
 	const screen = await render(Regie, {
-		...{ steering, say, refusal: '', sources: { origins: [], chosen: [] } },
+		...{ steering, say, refusal: '', previous: [] },
+		...{ sources, ...page },
+		onlinked: () => {},
 		ondeed: (deed) => void steering.do(deed)
 	});
 	return { container: screen.container, sent, steering };
@@ -74,6 +82,60 @@ test('what comes in is shown or hidden with one press', async () => {
 		]);
 });
 
+test('an outcome says what it lacks, and gets its card and its place in a triad by ticking', async () => {
+	const { sent } = await open(
+		{ ...testRegie(outcomeScene), items: [item] },
+		{
+			sources: {
+				...sources,
+				origins: [{ kind: 'card', ref: 'story-1', number: 7, text: 'De brief' }]
+			}
+		}
+	);
+	await expect.element(page.getByText('nog geen verhaal, nog geen patroon')).toBeVisible();
+	await page.getByRole('button', { name: 'Waar komt dit vandaan?' }).click();
+	await page.getByText('Kaartjes (0 gekozen)').click();
+	await page.getByRole('checkbox', { name: 'Kaartje 7: De brief' }).click();
+	await page.getByText(/^Patronen/).click();
+	await page.getByRole('checkbox', { name: /→ tussen ‘Gelijke regels.*’ en ‘Wat deze/ }).click();
+	await page.getByRole('button', { name: 'Bewaar de herkomst' }).click();
+	const from = [
+		{ kind: 'card', ref: 'story-1' },
+		{ kind: 'zone', ref: 'T1:ab' }
+	];
+	await expect
+		.poll(() => sent.at(-1)?.command)
+		.toEqual({ kind: 'sources', outcome: 'i1', sources: from });
+});
+
+test('a goal keeps a source that has no tick, and the goals of before stand above it with their state', async () => {
+	const goal: SceneGoal = {
+		...{ id: 'g1', number: 1, text: 'Overzicht', term: 'short', kind: 'new', isLate: false },
+		...{ ownerRole: 'gemeente', dueMonth: '2027-03', state: 'open' }
+	};
+	const shows = {
+		kind: 'goals',
+		goals: [goal],
+		previous: pastGoals,
+		isAboutPrevious: false
+	} as const;
+	const scene = testScene({ position: 1, step: testStep('goals'), shows });
+	const chosen = [{ ofId: 'g1', kind: 'story', ref: 'story-9' } as const];
+	const { sent, container } = await open(testRegie(scene), { sources: { ...sources, chosen } });
+	const past = page.getByRole('region', { name: '8 doelen van eerder' });
+	await expect.element(past.getByText('bezig, later dan gepland')).toBeVisible();
+	expect(past.getByText('gestopt').elements()).toHaveLength(2);
+	expect(past.getByRole('link').first().element().getAttribute('href')).toBe(
+		'/bijeenkomsten/gathering-0/doelen/past-0'
+	);
+	await page.getByRole('button', { name: 'Verander' }).click();
+	await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect
+		.poll(() => sent.at(-1)?.command)
+		.toMatchObject({ kind: 'goal', goal: { sources: [{ kind: 'story', ref: 'story-9' }] } });
+	expect(await barriers(container)).toEqual([]);
+});
+
 test('two that say the same are merged by choosing the other one', async () => {
 	const other = { ...item, id: 'i2', number: 7, text: 'Meer tijd en rust' };
 	const { sent } = await open({ ...testRegie(outcomeScene), items: [item, other] });
@@ -100,7 +162,7 @@ test('dots from paper go in under their role', async () => {
 test('after the lock a change is refused and the refusal stands on the page', async () => {
 	const locked = testScene({ position: 1, state: 'locked', joinCode: null });
 	const sentence = 'Deze bijeenkomst is afgesloten.';
-	await open({ ...testRegie(locked), codes: null, refused: 2 }, sentence);
+	await open({ ...testRegie(locked), codes: null, refused: 2 }, { refusal: sentence });
 	await expect.element(page.getByText(/^2 keer probeerde iemand/)).toBeVisible();
 	const harvest = page.getByRole('link', { name: 'Bekijk de oogst' });
 	await expect.element(harvest).toHaveAttribute('href', '/bijeenkomsten/gathering-1/oogst');

@@ -1,14 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import type { Read } from '#lib/db/database.server.ts';
 import type { Source } from '../../model.ts';
-import { goal, sourceLink } from '../../schema.server.ts';
+import { goal, outcome, sourceLink } from '../../schema.server.ts';
 
-/** Where the goals of a gathering come from, by goal. */
-export function listGoalSources(read: Read, gatheringId: string): (Source & { goalId: string })[] {
+/** Where the goals and the outcomes of a gathering come from, by their ids. */
+export function listLinks(read: Read, gatheringId: string): (Source & { ofId: string })[] {
 	return read
-		.select({ goalId: goal.id, kind: sourceLink.kind, ref: sourceLink.ref })
+		.select({ ofId: sourceLink.ofId, kind: sourceLink.kind, ref: sourceLink.ref })
 		.from(sourceLink)
-		.innerJoin(goal, eq(goal.id, sourceLink.ofId))
-		.where(eq(goal.gatheringId, gatheringId))
+		.leftJoin(goal, eq(goal.id, sourceLink.ofId))
+		.leftJoin(outcome, eq(outcome.id, sourceLink.ofId))
+		.where(or(eq(goal.gatheringId, gatheringId), eq(outcome.gatheringId, gatheringId)))
 		.all();
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { readExplorerPage } from '#lib/exploring/explorer-page.server.ts';
+import { readExplorerPage, rowOfStory } from '#lib/exploring/explorer-page.server.ts';
+import { storyKey } from '#lib/exploring/lens-format.ts';
 import { readFirst } from '#lib/exploring/first.server.ts';
 import { observationsAbout } from '#lib/exploring/meaning/observation-views.server.ts';
 import { wordsAbout } from '#lib/i18n/say.ts';
@@ -22,5 +23,6 @@ export const load: PageServerLoad = async ({ locals: { app, actor, language }, p
 	const first = await readFirst(app.db, staff, explored, url.searchParams, new Date());
 	const study = readStudy(app.db.read, params.study);
 	const observations = study ? observationsAbout(app.db.read, staff, study.id) : [];
-	return { explored, first, observations, said };
+	const opens = rowOfStory(app.db.read, params.study, url.searchParams.get(storyKey));
+	return { explored, first, observations, opens, said };
 };

@@ -1,0 +1,1 @@
+ALTER TABLE `goal_note` ADD `due_month` text;

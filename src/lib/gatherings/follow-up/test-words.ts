@@ -1,0 +1,9 @@
+import charts from '#lib/i18n/locales/nl/charts.json' with { type: 'json' };
+import explore from '#lib/i18n/locales/nl/explore.json' with { type: 'json' };
+import gatherings from '#lib/i18n/locales/nl/gatherings.json' with { type: 'json' };
+import goals from '#lib/i18n/locales/nl/goals.json' with { type: 'json' };
+import staff from '#lib/i18n/locales/nl/staff.json' with { type: 'json' };
+import { sayer } from '#lib/i18n/say.ts';
+
+/** The Dutch words of these pages, for tests. */
+export const say = sayer({ ...staff, ...charts, ...explore, ...gatherings, ...goals }, 'nl');
