@@ -17,6 +17,7 @@ import { forgetCardMarks, forgetCards, forgetCardTables } from '#lib/gatherings/
 import en from '#lib/frameworks/templates/mijn-verhaal-buurtteam/en.json' with { type: 'json' };
 import nl from '#lib/frameworks/templates/mijn-verhaal-buurtteam/nl.json' with { type: 'json' };
 import { structure } from '#lib/frameworks/templates/mijn-verhaal-buurtteam/structure.ts';
+import { statementTexts } from '#lib/gatherings/statement-texts.server.ts';
 import { registerForget } from '#lib/stories/forget.server.ts';
 import { readStudies } from '#lib/studies/service.server.ts';
 import {
@@ -26,6 +27,7 @@ import {
 	forgetRunText
 } from '#lib/themes/forget.server.ts';
 import { useVectors } from '#lib/themes/vectors/use-vectors.server.ts';
+import { registerTexts } from '#lib/themes/texts.server.ts';
 
 // Each room that points at stories says how it forgets one (decisions.md 13).
 registerForget('observation_story', forgetPins);
@@ -38,6 +40,9 @@ registerForget('import_row', forgetImportRow);
 registerForget('story_card', forgetCards);
 registerForget('card_table', forgetCardTables);
 registerForget('card_mark', forgetCardMarks);
+
+// Themes are made of stories, and of what other rooms say here.
+registerTexts(statementTexts);
 
 /** What the whole program runs on, made once and handed to every room as arguments. */
 export type App = {

@@ -108,6 +108,46 @@ test('by keyboard alone: find themes, merge two, move a story, and take both bac
 	expect(await pointersUsed()).toBe(0);
 });
 
+test('by keyboard alone: merge two themes and move a story, then undo both from what was changed', async ({
+	page
+}) => {
+	const pointersUsed = await forbidPointer(page);
+	await open(page);
+	const themes = page.getByRole('article');
+	const before = await themes.count();
+	const first = themes.first();
+	await tabTo(page, first.locator('summary'));
+	await page.keyboard.press('Enter');
+	await tabTo(page, first.getByRole('button', { name: 'Voeg samen met…' }));
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Space');
+	await tabTo(page, first.getByRole('button', { name: 'Voeg samen', exact: true }));
+	await page.keyboard.press('Enter');
+	await expect(themes).toHaveCount(before - 1);
+
+	await open(page);
+	await tabTo(page, first.getByRole('link'));
+	await page.keyboard.press('Enter');
+	const story = page.getByRole('article').first();
+	await tabTo(page, story.getByRole('combobox'));
+	await page.keyboard.press('ArrowDown');
+	await tabTo(page, story.getByRole('button', { name: 'Verplaats' }));
+	await page.keyboard.press('Enter');
+	await expect(status(page)).toContainText('1 verhaal verplaatst naar');
+
+	await open(page);
+	await tabTo(page, page.getByRole('button', { name: 'Wat is er veranderd?' }));
+	await page.keyboard.press('Enter');
+	for (const change of [/^Maak ongedaan ?: .* legde 1 verhaal in/, /^Maak ongedaan ?: .* voegde/]) {
+		await tabTo(page, page.getByRole('button', { name: change }).first());
+		await page.keyboard.press('Enter');
+		await expect(status(page)).toHaveText('Het is ongedaan gemaakt.');
+		await expect(page.getByRole('button', { name: change })).toHaveCount(0);
+	}
+	await expect(themes).toHaveCount(before);
+	expect(await pointersUsed()).toBe(0);
+});
+
 test('what somebody else does appears without a reload, and a form that is open stays as it is', async ({
 	page
 }) => {
@@ -140,4 +180,32 @@ test('a new search is a proposal, and nothing changes when it is set aside', asy
 	await expect(status(page)).toContainText("Uw thema's zijn niet veranderd");
 	await open(page);
 	await expect(page.getByRole('article', { name: 'Van een collega' })).toBeVisible();
+});
+
+test('what people wrote at gatherings has a desk of its own, read by lot and beside that of the stories', async ({
+	page
+}) => {
+	await page.goto(desk);
+	const stories = await page.getByRole('article').count();
+	await page.getByRole('link', { name: 'Veranderstatements 42' }).press('Enter');
+	await expect(page).toHaveURL(/\?soort=veranderstatements$/);
+	await page.getByRole('button', { name: "Zoek thema's" }).press('Enter');
+	await expect(page.getByText(/\d+ van de 42 teksten liggen in een thema/)).toBeVisible({
+		timeout: 60_000
+	});
+	expect(await barriers(page)).toEqual([]);
+	await page.getByRole('article').first().getByRole('link').press('Enter');
+	await page.getByRole('link', { name: 'door het lot' }).press('Enter');
+	await expect(page.getByText(/lotnummer \d+/)).toBeVisible();
+	const told = await page.getByRole('article').allTextContents();
+	await page.reload();
+	expect(await page.getByRole('article').allTextContents()).toEqual(told);
+	const first = page.getByRole('article').first();
+	await first.getByRole('button', { name: 'Goed voorbeeld' }).press('Enter');
+	await expect(status(page)).toContainText('Deze tekst is nu een voorbeeld');
+	await page.getByRole('link', { name: "Terug naar de thema's" }).press('Enter');
+	await expect(page).toHaveURL(/\?soort=veranderstatements$/);
+	await page.getByRole('link', { name: /^Verhalen/ }).press('Enter');
+	await expect(page.getByText(/van de 402 verhalen liggen in een thema/)).toBeVisible();
+	await expect(page.getByRole('article')).toHaveCount(stories);
 });

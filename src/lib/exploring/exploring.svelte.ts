@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/base/errors.ts';
+import { colourKey, coloursIn, knownColours, withColours } from './colours/colour-key.ts';
 import { facetIds } from './columns.ts';
 import { countCharts, type Charts } from './counting.ts';
 import { formatLens, weekKey } from './lens-format.ts';
@@ -48,8 +49,11 @@ export class Exploring {
 
 	/** As one text, so that an address that says what was chosen already changes nothing. */
 	readonly #said = $derived.by(() => {
-		const given = this.#ahead ?? Array.from(this.#search(), ([key, value]) => [key, value]);
-		return new URLSearchParams(given).toString();
+		const given = new URLSearchParams(
+			this.#ahead ?? Array.from(this.#search(), ([key, value]) => [key, value])
+		);
+		given.delete(colourKey);
+		return given.toString();
 	});
 	readonly #parsed: { lens: Lens; issues: Issue[] } = $derived.by(() =>
 		this.snapshot
@@ -59,6 +63,12 @@ export class Exploring {
 	readonly lens = $derived(this.#parsed.lens);
 	/** What in the address is no lens of this study. */
 	readonly issues = $derived(this.#parsed.issues);
+	readonly #coloured = $derived.by(() => coloursIn(this.#search()));
+	/** Themes that have a colour in the charts, by id; in the address too, beside the lens. */
+	readonly colours: readonly string[] = $derived.by(() => {
+		const themes = this.snapshot?.columns.layout.columns.find(({ id }) => id === 'theme');
+		return knownColours(this.#coloured, themes?.kind === 'facet' ? themes.options : []);
+	});
 	readonly view: View | undefined = $derived.by(() => {
 		const { snapshot, lens } = this;
 		if (!snapshot) return undefined;
@@ -93,10 +103,16 @@ export class Exploring {
 		requestAnimationFrame(() => setTimeout(() => this.#arrive()));
 	}
 
+	/** Gives these themes a colour, beside whatever lens there is. */
+	chooseColours(themes: readonly string[]): void {
+		this.#arrive();
+		this.#turn(withColours(formatLens(this.lens), themes));
+	}
+
 	/** Every choice is a step of the history, also when the next one comes before it is written. */
 	#arrive(): void {
 		if (this.#ahead === undefined) return;
-		this.#turn(this.#ahead);
+		this.#turn(withColours(this.#ahead, this.colours));
 		this.#ahead = undefined;
 	}
 

@@ -2,6 +2,7 @@ import type { Issue } from '#lib/base/errors.ts';
 import { parseWeek } from '#lib/base/week.ts';
 import { absentStates } from '#lib/signifiers/answer.ts';
 import { zones } from '#lib/signifiers/zones.ts';
+import { colourKey } from './colours/colour-key.ts';
 import type { Column, Layout } from './columns.ts';
 import { notKey, stateMarks, storyKey } from './lens-format.ts';
 import { emptyLens, partOf, setNot, setPart, stonePlaces, type Lens, type Part } from './lens.ts';
@@ -17,16 +18,16 @@ export function targetOf({ columns }: Layout, key: string): Target | undefined {
 	return first && { column: first, isWhole: true };
 }
 
-/** Parts of an address that are no lens: the language of the page, and a story to open. */
-const otherKeys: readonly string[] = ['taal', storyKey];
+/** Parts of an address that are no lens: the language of the page, a story to open, and colours. */
+const otherKeys: readonly string[] = ['taal', storyKey, colourKey];
 const mostPoints = 100;
 const fractionPattern = /^(\d+|\d*\.\d+)$/;
 const sharePattern = /^-?(\d+|\d*\.\d+)$/;
 
 /**
- * The lens of an address or of `--filter`, from its pairs of key and text. The language of the page is
- * in the address too, and is no part of a lens. What cannot be read is left out and told as an issue
- * (`unknownKey`, or `unknownValue` with the text); nothing is thrown.
+ * The lens of an address or of `--filter`, from its pairs of key and text; other parts of an address are
+ * passed over. What cannot be read is left out and told as an issue (`unknownKey`, or `unknownValue` with
+ * the text); nothing is thrown.
  */
 export function parseLens(
 	params: Iterable<readonly [string, string]>,

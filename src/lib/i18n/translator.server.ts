@@ -15,6 +15,7 @@ import enTheme from './locales/en/theme.json' with { type: 'json' };
 import enPatterns from './locales/en/patterns.json' with { type: 'json' };
 import enMeaning from './locales/en/meaning.json' with { type: 'json' };
 import enExchange from './locales/en/exchange.json' with { type: 'json' };
+import enThemeTexts from './locales/en/theme-texts.json' with { type: 'json' };
 import enThemes from './locales/en/themes.json' with { type: 'json' };
 import enWithdraw from './locales/en/withdraw.json' with { type: 'json' };
 import nlCharts from './locales/nl/charts.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import nlTheme from './locales/nl/theme.json' with { type: 'json' };
 import nlPatterns from './locales/nl/patterns.json' with { type: 'json' };
 import nlMeaning from './locales/nl/meaning.json' with { type: 'json' };
 import nlExchange from './locales/nl/exchange.json' with { type: 'json' };
+import nlThemeTexts from './locales/nl/theme-texts.json' with { type: 'json' };
 import nlThemes from './locales/nl/themes.json' with { type: 'json' };
 import nlWithdraw from './locales/nl/withdraw.json' with { type: 'json' };
 import { pluralBase, pluralKeys } from './plurals.ts';
@@ -52,6 +54,7 @@ export const namespaces = [
 	'meaning',
 	'exchange',
 	'themes',
+	'theme-texts',
 	'gatherings',
 	'harvest',
 	'goals'
@@ -73,6 +76,7 @@ const dutch: Record<Namespace, Words> = {
 	meaning: nlMeaning,
 	exchange: nlExchange,
 	themes: nlThemes,
+	'theme-texts': nlThemeTexts,
 	gatherings: nlGatherings,
 	harvest: nlHarvest,
 	goals: nlGoals
@@ -92,6 +96,7 @@ const english: Record<Namespace, Words> = {
 	meaning: enMeaning,
 	exchange: enExchange,
 	themes: enThemes,
+	'theme-texts': enThemeTexts,
 	gatherings: enGatherings,
 	harvest: enHarvest,
 	goals: enGoals

@@ -16,9 +16,12 @@ export async function openTexts(
 ): Promise<ReadonlyMap<string, OpenedText>> {
 	const opened = source.open(db.read, actor, ids);
 	if (opened.size > 0 && actor.kind === 'staff') {
-		const object = [...opened.keys()].join(' ');
-		const deed = { actor: actor.userId, action: 'stories-read', studyId, object };
-		await db.write((tx) => recordAudit(tx, deed, now));
+		const read = [...opened.keys()].join(' ');
+		const deed =
+			source.kind === 'story'
+				? { action: 'stories-read', object: read }
+				: { action: 'texts-read', object: `${source.kind}: ${read}` };
+		await db.write((tx) => recordAudit(tx, { actor: actor.userId, studyId, ...deed }, now));
 	}
 	return opened;
 }

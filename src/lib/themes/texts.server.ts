@@ -70,6 +70,11 @@ export function registerTexts(source: TextSource): void {
 	sources.set(source.kind, source);
 }
 
+/** Where texts of all kinds come from. */
+export function textSources(): TextSource[] {
+	return [...sources.values()];
+}
+
 /** Throws `notFound` for a kind that no room has texts of. */
 export function textsOf(kind: TextKind): TextSource {
 	const source = sources.get(kind);

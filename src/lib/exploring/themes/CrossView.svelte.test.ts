@@ -175,3 +175,20 @@ test.each([
 	const { violations } = await axe.run(screen.container);
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+test('Themes through time: a picture for each with its stories, every bar leads to them', async () => {
+	const { screen } = await showCross();
+	await page.getByText("Bekijk de thema's door de tijd").click();
+	const money = page.getByRole('heading', { name: 'Geld tekort 36 verhalen', exact: true });
+	await expect
+		.element(money.getByRole('link'))
+		.toHaveAttribute('href', expect.stringContaining('theme=money'));
+	const panels = [...screen.container.querySelectorAll('.panels > li')];
+	expect(panels).toHaveLength(2);
+	const bars = [...panels[0]!.querySelectorAll('.bars a')];
+	expect(bars.map((bar) => bar.textContent.trim())).toEqual(['24', '12']);
+	expect(bars[1]!.getAttribute('href')).toContain('week=2025-W05~2025-W08');
+	expect(bars[1]!.getAttribute('tabindex')).toBe('-1');
+	// The same numbers for ears and keys.
+	await expect.element(page.getByRole('link', { name: /^12 verhalen: Geld tekort/ })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import charts from '#lib/i18n/locales/nl/charts.json' with { type: 'json' };
 import explore from '#lib/i18n/locales/nl/explore.json' with { type: 'json' };
+import texts from '#lib/i18n/locales/nl/theme-texts.json' with { type: 'json' };
 import words from '#lib/i18n/locales/nl/themes.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import { compare } from '#lib/statistics/compare.ts';
@@ -9,6 +10,7 @@ import { openStudyForTest, personForTest } from '#lib/themes/desk/desk-test-stud
 import { matchingRows } from '../counting.ts';
 import { parseLens } from '../lens-parse.ts';
 import { columnsOf, snapshotOf } from '../snapshot.server.ts';
+import { crossSheets } from './cross-sheets.ts';
 import { crossVariables } from './cross-variables.server.ts';
 import { crossWords } from './cross-words.ts';
 import { readCrossPage } from './cross.service.server.ts';
@@ -22,7 +24,7 @@ import {
 } from './themed-test-study.server.ts';
 
 const study = 'demo';
-const say = sayer({ ...charts, ...explore, ...words }, 'nl');
+const say = sayer({ ...charts, ...explore, ...words, ...texts }, 'nl');
 let demo: ThemedStudy;
 let page: CrossPage;
 let tiny: string;
@@ -101,6 +103,24 @@ describe('themes beside answers', () => {
 		const own = table!.themes.findIndex(({ id }) => id === demo.themes['money-and-debts']);
 		expect(table!.counts[own]![money]).toBe(table!.themes[own]!.n);
 		expect(table!.residuals[own]![money]).toBeGreaterThan(10);
+	});
+
+	test('every number of the page is in the sheets of a workbook, and each group too small for it', () => {
+		const [answers, lines, small] = crossSheets(say, page, 'nl');
+		const cells = page.crossed.flatMap(({ table }) => table?.counts.flat() ?? []);
+		expect(answers!.rows.map((row) => row[3])).toEqual(cells);
+		expect(cells.length).toBeGreaterThan(400);
+		const { label } = page.questions.find(({ id }) => id === 'K5')!;
+		const table = crossed('K5').table!;
+		const ofK5 = answers!.rows.filter(([about]) => about === label);
+		expect(ofK5.map((row) => row[6])).toEqual(
+			table.counts.flatMap((row, i) => row.map((count) => count / table.themes[i]!.n))
+		);
+		expect(ofK5.map((row) => row[8])).toEqual(table.residuals.flat());
+		expect(lines!.rows).toHaveLength(page.crossed.flatMap((one) => one.lines).length);
+		const left = page.crossed.flatMap((one) => [...one.small.themes, ...one.small.options]);
+		expect(small!.rows.map((row) => row[2])).toEqual(left.map(({ n }) => n));
+		expect(crossSheets(say, { ...page, crossed: [] }, 'nl')).toEqual([]);
 	});
 
 	test('each is tested by the comparison of the house, corrected for all that were looked at', () => {

@@ -14,6 +14,7 @@ const say = sayer({ ...staff, ...words }, 'nl');
 const base = '/onderzoek/demo/themas/samen';
 const text = { id: 't', title: 'De brief', text: 'Ik wachtte lang.', language: 'nl' };
 const coding: CodingView = {
+	textKind: 'story',
 	invented: true,
 	themes: [
 		{ id: 'money', name: 'Geld', definition: '' },
@@ -35,6 +36,7 @@ const sample: SampleView = {
 	isOpened: false
 };
 const agreement: AgreementView = {
+	textKind: 'story',
 	invented: false,
 	texts: 50,
 	compared: 40,

@@ -113,7 +113,15 @@ describe('coding', () => {
 		await save(sample, first.text!.id, 'wait', bo);
 		const again = await next(sample);
 		expect(again).toEqual({
-			...{ invented: true, chosen: null, coded: 0, texts: 12, previous: null, text: first.text },
+			...{
+				textKind: 'story',
+				invented: true,
+				chosen: null,
+				coded: 0,
+				texts: 12,
+				previous: null,
+				text: first.text
+			},
 			themes: [
 				{ id: 'money', name: 'Geld', definition: '' },
 				{ id: 'wait', name: 'Wachten', definition: 'Te lang op iets wachten.' }

@@ -10,8 +10,8 @@ import { codingSchema } from './coding-form.ts';
 import {
 	readableOf,
 	sampleOf,
+	sampleToCode,
 	showTexts,
-	studyToCode,
 	type DeskOf
 } from './coding-study.server.ts';
 import { currentThemes } from './compare.ts';
@@ -31,8 +31,8 @@ export async function readNextToCode(
 	deskOf: DeskOf,
 	{ textId, now }: { textId?: string; now: Date }
 ): Promise<CodingView> {
-	const { id: studyId, invented } = studyToCode(db.read, actor, slug);
-	const sample = sampleOf(db.read, studyId, sampleId);
+	const { study, sample } = sampleToCode(db.read, actor, slug, sampleId);
+	const { id: studyId, invented } = study;
 	if (sample.openedAt !== null) throw new AppError('conflict');
 	const { desk } = deskOf(db.read, studyId, sample.textKind);
 	const drawn = listTextIds(db.read, sampleId);
@@ -48,6 +48,7 @@ export async function readNextToCode(
 	const next = again ?? ids.find((id) => !own.has(id));
 	const texts = await showTexts(db, actor, sample, next === undefined ? [] : [next], now);
 	return {
+		textKind: sample.textKind,
 		invented,
 		themes: choicesOf(desk),
 		text: texts.get(next ?? '') ?? null,
@@ -71,11 +72,12 @@ export async function saveCoding(
 	given: unknown,
 	now: Date
 ): Promise<Outcome> {
-	const { id: studyId } = studyToCode(db.read, actor, slug);
+	const { study, sample } = sampleToCode(db.read, actor, slug, sampleId);
+	const studyId = study.id;
 	const parsed = v.safeParse(codingSchema, given);
 	if (!parsed.success) return { state: 'invalid', issues: issuesOf(parsed.issues) };
 	const { text: textId, themes } = parsed.output;
-	const { textKind } = sampleOf(db.read, studyId, sampleId);
+	const { textKind } = sample;
 	const { desk } = deskOf(db.read, studyId, textKind);
 	const known = new Set(choicesOf(desk).map(({ id }) => id));
 	// Somebody may have merged or taken away a theme since this page was opened.

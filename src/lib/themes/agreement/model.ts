@@ -1,3 +1,4 @@
+import type { TextKind } from '../desk/model.ts';
 import type { Interval } from './alpha-interval.ts';
 import type { ThemeAgreement } from './per-theme.ts';
 
@@ -29,6 +30,7 @@ export type ReadText = {
 export type CodeChoice = { id: string; name: string; definition: string };
 
 export type CodingView = {
+	textKind: TextKind;
 	/** In a study of invented texts: said beside each text. */
 	invented: boolean;
 	/** By name: an order by size would say what the machine found. */
@@ -60,6 +62,7 @@ export type Disagreement = {
 };
 
 export type AgreementView = {
+	textKind: TextKind;
 	invented: boolean;
 	texts: number;
 	/** Texts that at least two people coded: only these count. */

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/base/errors.ts';
 import type { Database } from '#lib/db/database.server.ts';
 import type { Staff } from '#lib/studies/authorise.server.ts';
-import { sampleOf, showTexts, studyToCode, type DeskOf } from './coding-study.server.ts';
+import { sampleToCode, showTexts, type DeskOf } from './coding-study.server.ts';
 import { compareCodings, currentThemes, machineThemes } from './compare.ts';
 import type { AgreementView, Disagreement } from './model.ts';
 import { inDrawnOrder } from './sample.ts';
@@ -24,8 +24,8 @@ export async function readAgreement(
 	deskOf: DeskOf,
 	now: Date
 ): Promise<AgreementView> {
-	const { id: studyId, invented } = studyToCode(db.read, actor, slug);
-	const sample = sampleOf(db.read, studyId, sampleId);
+	const { study, sample } = sampleToCode(db.read, actor, slug, sampleId);
+	const { id: studyId, invented } = study;
 	const { seed, openedAt, textKind } = sample;
 	if (openedAt === null) throw new AppError('conflict');
 	const { desk } = deskOf(db.read, studyId, textKind);
@@ -38,8 +38,7 @@ export async function readAgreement(
 	const texts = await showTexts(db, actor, sample, listed, now);
 	const said = Map.groupBy(codings, ({ textId }) => textId);
 	return {
-		...found,
-		invented,
+		...{ ...found, textKind, invented },
 		texts: listTextIds(db.read, sampleId).length,
 		coders,
 		perTheme: perTheme

@@ -8,7 +8,13 @@ import { broken, type Outcome } from '#lib/studies/manage.service.server.ts';
 import type { TextKind } from '../desk/model.ts';
 import { textsOf } from '../texts.server.ts';
 import { sampleSchema } from './coding-form.ts';
-import { readableOf, sampleOf, studyToCode, type DeskOf } from './coding-study.server.ts';
+import {
+	readableOf,
+	sampleOf,
+	sampleToCode,
+	studyToCode,
+	type DeskOf
+} from './coding-study.server.ts';
 import { fewest } from './compare.ts';
 import type { SampleView } from './model.ts';
 import { drawSample, sampleCount } from './sample.ts';
@@ -33,7 +39,7 @@ export async function makeSample(
 	given: unknown,
 	{ kind, seed, now }: { kind: TextKind; seed: number; now: Date }
 ): Promise<Outcome<{ id: string }>> {
-	const { id: studyId } = studyToCode(db.read, actor, slug);
+	const { id: studyId } = studyToCode(db.read, actor, slug, kind);
 	const parsed = v.safeParse(sampleSchema, given);
 	if (!parsed.success) return { state: 'invalid', issues: issuesOf(parsed.issues) };
 	const everyCoder = textsOf(kind).list(db.read, studyId);
@@ -54,10 +60,15 @@ export async function makeSample(
 	});
 }
 
-/** The samples of a study: how far everybody is, and nothing of what they chose. */
-export function readSamples(read: Read, actor: Staff, slug: string): SampleView[] {
-	const study = studyToCode(read, actor, slug);
-	return listSamples(read, study.id).map(({ id, textKind, madeAt, maker, openedAt }) => {
+/** The samples of one kind of texts: how far everybody is, and nothing of what they chose. */
+export function readSamples(
+	read: Read,
+	actor: Staff,
+	slug: string,
+	kind: TextKind = 'story'
+): SampleView[] {
+	const study = studyToCode(read, actor, slug, kind);
+	return listSamples(read, study.id, kind).map(({ id, textKind, madeAt, maker, openedAt }) => {
 		const codings = listCodings(read, id);
 		return {
 			...{ id, madeAt, maker, isOpened: openedAt !== null },
@@ -79,7 +90,7 @@ export async function openSample(
 	sampleId: string,
 	now: Date
 ): Promise<Outcome> {
-	const { id: studyId } = studyToCode(db.read, actor, slug);
+	const { id: studyId } = sampleToCode(db.read, actor, slug, sampleId).study;
 	return db.write((tx) => {
 		const sample = sampleOf(tx, studyId, sampleId);
 		if (sample.openedAt !== null) return { state: 'done' };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { user } from '#lib/accounts/schema.server.ts';
 import type { Read, Tx } from '#lib/db/database.server.ts';
+import type { TextKind } from '../desk/model.ts';
 import { coding, codingSample, codingText } from '../schema.server.ts';
 
 type SampleRow = typeof codingSample.$inferSelect;
@@ -27,13 +28,17 @@ export function findSample(read: Read, studyId: string, id: string): SampleRow |
 		.get();
 }
 
-/** The samples of a study with who made them, the newest first. */
-export function listSamples(read: Read, studyId: string): (SampleRow & { maker: string })[] {
+/** The samples of one kind of texts with who made them, the newest first. */
+export function listSamples(
+	read: Read,
+	studyId: string,
+	kind: TextKind
+): (SampleRow & { maker: string })[] {
 	return read
 		.select({ row: codingSample, maker: user.name })
 		.from(codingSample)
 		.innerJoin(user, eq(user.id, codingSample.actorId))
-		.where(eq(codingSample.studyId, studyId))
+		.where(and(eq(codingSample.studyId, studyId), eq(codingSample.textKind, kind)))
 		.orderBy(desc(codingSample.madeAt), asc(codingSample.id))
 		.all()
 		.map(({ row, maker }) => ({ ...row, maker }));

@@ -25,7 +25,8 @@ const pageSchema = v.object({
 	kind,
 	from: v.optional(wholeNumber, '0'),
 	count: v.optional(wholeNumber, '20'),
-	order: v.optional(v.picklist(textOrders), 'clearest')
+	order: v.optional(v.picklist(textOrders), 'clearest'),
+	lot: v.optional(wholeNumber, '1')
 });
 const splitSchema = v.object({
 	theme: v.string(),
@@ -49,6 +50,8 @@ export type AskedPage = {
 	from: number;
 	count: number;
 	order: TextOrder;
+	/** Of the order by lot. */
+	lot: number;
 };
 
 export const askedRun = (given: unknown) => read(runSchema, given);

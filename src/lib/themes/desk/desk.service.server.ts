@@ -35,7 +35,7 @@ export async function readDesk(
 
 /**
  * Finds themes anew in a thread of its own. The first run is adopted at once, a later one waits as a
- * proposal. Throws `conflict` while another run of the study goes on; rejects with the reason of
+ * proposal. Throws `conflict` while another run of this desk goes on; rejects with the reason of
  * `signal` when it says stop, and then nothing is kept.
  */
 export async function startRun(

@@ -1,11 +1,13 @@
 import { tick } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { EditPayload, EditText } from './model.ts';
+import type { EditPayload, EditText, TextKind } from './model.ts';
 
 export type DeskFetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 type Setting = {
 	slug: string;
+	/** Texts that the desk is about; stories unless told otherwise. */
+	kind?: TextKind;
 	fetch: DeskFetch;
 	/** Reads the page anew. */
 	refresh: () => Promise<void>;
@@ -34,6 +36,7 @@ export class DeskEditing {
 
 	readonly slug: string;
 	readonly fetch: DeskFetch;
+	readonly #ofKind: { kind?: TextKind };
 	readonly #refresh: () => Promise<void>;
 	readonly #keepsAll: boolean;
 	readonly #toldAt = new SvelteMap<string, Told>();
@@ -41,8 +44,9 @@ export class DeskEditing {
 	#reading: Promise<void> | null = null;
 	#readAgain = false;
 
-	constructor({ slug, fetch, refresh, keepsAll = false }: Setting) {
+	constructor({ slug, kind, fetch, refresh, keepsAll = false }: Setting) {
 		this.slug = slug;
+		this.#ofKind = kind === undefined || kind === 'story' ? {} : { kind };
 		this.fetch = fetch;
 		this.#refresh = refresh;
 		this.#keepsAll = keepsAll;
@@ -63,7 +67,7 @@ export class DeskEditing {
 		texts: readonly EditText[] = []
 	): Promise<boolean> {
 		return this.#change(said.place, async () => {
-			const editId = await this.#editId('/edits', 'POST', { payload, texts });
+			const editId = await this.#editId('/edits', 'POST', { ...this.#ofKind, payload, texts });
 			return { ...said, editId, isUndone: false };
 		});
 	}
@@ -96,8 +100,12 @@ export class DeskEditing {
 	}
 
 	/** Asks the desk something; throws when it does not answer well. */
-	async ask<T>(path: string): Promise<T> {
-		return (await (await this.#send(path)).json()) as T;
+	async ask<T>(path: string, values: Readonly<Record<string, string | number>> = {}): Promise<T> {
+		const asked = Object.entries({ ...values, ...this.#ofKind }).map(
+			([key, value]) => `${key}=${value}`
+		);
+		const search = asked.length > 0 ? `?${asked.join('&')}` : '';
+		return (await (await this.#send(path + search)).json()) as T;
 	}
 
 	/** Cuts a run in `k` themes; gives the run that waits to be looked at. */

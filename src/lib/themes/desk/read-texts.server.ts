@@ -6,13 +6,13 @@ import type { DeskChange } from './change-desk.server.ts';
 import { currentDesk } from './current.server.ts';
 import { describedThemes, marksIn } from './described.server.ts';
 import type { Placing } from './model.ts';
-import { looseTexts, orderMembers, type TextOrder } from './theme-texts.ts';
+import { looseTexts, orderMembers, type ReadingOrder } from './theme-texts.ts';
 import type { PlacedText } from './view.ts';
 
 /** Most texts opened in one go. */
 export const mostOpened = 50;
 
-export type Page = { from: number; count: number; order: TextOrder };
+export type Page = ReadingOrder & { from: number; count: number };
 
 export type ReadTexts = {
 	/** In the theme altogether. */
@@ -27,19 +27,15 @@ export async function readPage(
 	db: Database,
 	{ studyId, kind, staff, now }: DeskChange,
 	themeId: string,
-	{ from, count, order }: Page
+	{ from, count, order, lot }: Page
 ): Promise<ReadTexts> {
 	const current = currentDesk(db.read, studyId, kind);
 	const { desk, listed } = current;
 	const theme = describedThemes(db.read, current).get(themeId);
 	if (!theme && themeId !== 'aside') throw new AppError('notFound', 'There is no such theme.');
-	const ids = theme
-		? orderMembers(desk, theme.members, order)
-		: looseTexts(
-				desk,
-				listed.texts.map(({ id }) => id),
-				order
-			);
+	const all = listed.texts.map(({ id }) => id);
+	const by = { order, lot };
+	const ids = theme ? orderMembers(desk, theme.members, by) : looseTexts(desk, all, by);
 	const asked = ids.slice(from, from + Math.min(count, mostOpened));
 	const opened = await openTexts(db, current, staff, asked, now);
 	const shown = asked.flatMap((id) => opened.get(id) ?? []);

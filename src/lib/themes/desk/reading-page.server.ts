@@ -7,19 +7,16 @@ import { describedThemes } from './described.server.ts';
 import { readThemeTexts } from './desk.service.server.ts';
 import { themeViews } from './desk-view.ts';
 import type { Desk, EditText, TextKind } from './model.ts';
-import { perPage } from './reading-href.ts';
+import { perPage, type ReadingPlace } from './reading-href.ts';
 import type { ReadTexts } from './read-texts.server.ts';
-import type { TextOrder } from './theme-texts.ts';
 import type { ThemeView } from './view.ts';
 
-export type ReadingPage = {
+export type ReadingPage = ReadingPlace & {
 	/** Null for the texts that lie in no theme. */
 	theme: ThemeView | null;
 	/** Every theme of the desk, without quotes. */
 	themes: readonly ThemeView[];
 	read: ReadTexts;
-	from: number;
-	order: TextOrder;
 	/** Of this theme, in the codebook. */
 	examples: readonly EditText[];
 };
@@ -32,21 +29,22 @@ export async function readReadingPage(
 	db: Database,
 	actor: Actor,
 	slug: string,
-	asked: { theme: string | null; from: number; order: TextOrder },
+	asked: ReadingPlace & { theme: string | null },
 	{ kind, language }: { kind: TextKind; language: string }
 ): Promise<ReadingPage | { mergedInto: string }> {
 	const { study } = studyToRead(db.read, actor, slug, kind);
 	const current = currentDesk(db.read, study.id, kind);
-	const { theme: id, from, order } = asked;
+	const { theme: id, ...place } = asked;
 	const into = id === null ? undefined : lastOf(current.desk, id);
 	if (into !== undefined) return { mergedInto: into };
 	const described = describedThemes(db.read, current);
 	const themes = themeViews(current.desk, described, () => [], language);
-	const page = { from, order, count: perPage };
+	const page = { ...place, count: perPage };
 	return {
 		read: await readThemeTexts(db, actor, slug, id ?? 'aside', page, kind),
 		theme: themes.find((theme) => theme.id === id) ?? null,
-		...{ themes, from, order },
+		...place,
+		themes,
 		examples: readBesideDesk(db.read, actor, slug, kind).examples[id ?? ''] ?? []
 	};
 }

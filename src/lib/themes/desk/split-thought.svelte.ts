@@ -22,8 +22,8 @@ export class SplitThought {
 		this.parts = null;
 		try {
 			const [split, read] = await Promise.all([
-				this.#editing.ask<{ parts: SplitPart[] }>(`/split?theme=${this.#theme}&k=${k}`),
-				this.#editing.ask<ReadTexts>(`/texts?theme=${this.#theme}&count=50`)
+				this.#editing.ask<{ parts: SplitPart[] }>('/split', { theme: this.#theme, k }),
+				this.#editing.ask<ReadTexts>('/texts', { theme: this.#theme, count: 50 })
 			]);
 			this.#texts = read.texts;
 			this.parts = split.parts;

@@ -23,13 +23,13 @@ const usualSeed = 1;
 
 const muchNews = 1.25;
 
-// Studies in which a run is going on.
+// Desks on which a run is going on.
 const busy = new WeakMap<Read, Set<string>>();
 
 /**
  * Finds themes in all texts that may be read now, outside the thread that answers people. The first run
  * of a desk is adopted at once; a later one waits until somebody looked at it. Throws `conflict` when
- * a run is going on in the study or when there is nothing to read.
+ * a run is going on for this desk or when there is nothing to read.
  */
 export async function runDesk(
 	db: Database,
@@ -39,8 +39,9 @@ export async function runDesk(
 ): Promise<string> {
 	const running = busy.get(db.read) ?? new Set<string>();
 	busy.set(db.read, running);
-	if (running.has(desk.studyId)) throw new AppError('conflict', 'A run is going on.');
-	running.add(desk.studyId);
+	const place = `${desk.kind} ${desk.studyId}`;
+	if (running.has(place)) throw new AppError('conflict', 'A run is going on.');
+	running.add(place);
 	try {
 		const current = currentDesk(db.read, desk.studyId, desk.kind);
 		const { texts } = current.listed;
@@ -51,7 +52,7 @@ export async function runDesk(
 		const found = await findInWorker(texts, wishes, waiting);
 		return await keepRun(db, desk, { texts, found, seed, asked: k ?? null });
 	} finally {
-		running.delete(desk.studyId);
+		running.delete(place);
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { DeskFetch } from './editing.svelte.ts';
+import type { TextKind } from './model.ts';
 import type { RunLine } from './run-stream.server.ts';
 
 /** A search for themes that somebody started: how far it is, and what came of it. */
@@ -8,16 +9,21 @@ export class ThemeSearch {
 	done = $state(0);
 
 	readonly #path: string;
+	readonly #ofKind: { kind?: TextKind };
 	readonly #fetch: DeskFetch;
 	readonly #onfound: (runId: string) => Promise<void> | void;
 	#asking = new AbortController();
 
 	constructor(setting: {
 		slug: string;
+		/** Texts to look in; stories unless told otherwise. */
+		kind?: TextKind;
 		fetch: DeskFetch;
 		onfound: (runId: string) => Promise<void> | void;
 	}) {
 		this.#path = `/api/v1/studies/${setting.slug}/themes/runs`;
+		const { kind } = setting;
+		this.#ofKind = kind === undefined || kind === 'story' ? {} : { kind };
 		this.#fetch = setting.fetch;
 		this.#onfound = setting.onfound;
 	}
@@ -31,7 +37,7 @@ export class ThemeSearch {
 			const answer = await this.#fetch(this.#path, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(k === undefined ? {} : { k }),
+				body: JSON.stringify({ ...this.#ofKind, ...(k === undefined ? {} : { k }) }),
 				signal: asking.signal
 			});
 			if (answer.status === 409) this.state = 'taken';

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import words from '#lib/i18n/locales/nl/themes.json' with { type: 'json' };
+import texts from '#lib/i18n/locales/nl/theme-texts.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import type { ReportCard, ReportView } from './report-view.ts';
 import ThemeDownloads from './ThemeDownloads.svelte';
 import ThemeReport from './ThemeReport.svelte';
 
-const say = sayer(words, 'nl');
+const say = sayer({ ...words, ...texts }, 'nl');
 const card: ReportCard = {
 	id: 'wait',
 	name: 'Wachten',
@@ -67,9 +68,9 @@ test('files are asked for by plain forms; a codebook only when there are themes'
 	});
 	const asked = () =>
 		[...container.querySelectorAll('form')].map((form) => new FormData(form).get('kind'));
-	expect(asked()).toEqual(['csv', 'qdc', 'qdpx']);
+	expect(asked()).toEqual(['csv', 'xlsx', 'qdc', 'qdpx']);
 	await rerender({ hasThemes: false });
-	expect(asked()).toEqual(['csv', 'qdpx']);
+	expect(asked()).toEqual(['csv', 'xlsx', 'qdpx']);
 });
 
 test('the report has no barriers', async () => {

@@ -4,6 +4,7 @@ import type { Database } from '#lib/db/database.server.ts';
 import type { Say } from '#lib/i18n/say.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { studyToRead } from '../desk/change-desk.server.ts';
+import { dayWords } from '../agreement/day-words.ts';
 import { currentDesk, type CurrentDesk } from '../desk/current.server.ts';
 import type { Placing, TextKind } from '../desk/model.ts';
 import type { PlacedText } from '../desk/view.ts';
@@ -13,11 +14,23 @@ import { codebookQdc } from './codebook-qdc.ts';
 import { themesInUse } from './codes.ts';
 import { fileTypes, type FileKind } from './file-kinds.ts';
 import { projectQdpx } from './project-qdpx.ts';
+import type { Sheet } from './sheet.ts';
+import { themeSheets } from './theme-sheets.ts';
 import { themesCsv } from './themes-csv.ts';
+import { workbookOf } from './workbook.server.ts';
 
 const origin = 'Vertelpunt';
 
 export type ThemeFile = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> };
+
+export type AskedFile = {
+	textKind: TextKind;
+	say: Say;
+	language: string;
+	now: Date;
+	/** Further sheets of a workbook, from a room that knows more; only asked for when one is made. */
+	besides?: () => Promise<readonly Sheet[]>;
+};
 
 /**
  * The themes of a study as a file, for who reads its texts. In it are only texts that every researcher of
@@ -29,7 +42,7 @@ export async function makeThemeFile(
 	actor: Actor,
 	slug: string,
 	kind: FileKind,
-	{ textKind, say, language, now }: { textKind: TextKind; say: Say; language: string; now: Date }
+	{ textKind, say, language, now, besides }: AskedFile
 ): Promise<ThemeFile> {
 	const { study, staff } = studyToRead(db.read, actor, slug, textKind);
 	const current = currentDesk(db.read, study.id, textKind);
@@ -37,8 +50,14 @@ export async function makeThemeFile(
 	const themes = themesInUse(themeViews(current.desk, described, () => [], language));
 	if (kind === 'qdc' && themes.length === 0) throw new AppError('conflict');
 	const texts = kind === 'qdc' ? [] : placedTexts(db, actor, current);
-	const body = {
+	const facts = {
+		...{ study: study.name, isInvented: study.invented, at: dayWords(language, now) },
+		...{ countedOnly: current.listed.countedOnly, held: current.listed.held }
+	};
+	const body = await {
 		csv: () => themesCsv(themes, texts),
+		xlsx: async () =>
+			workbookOf([...themeSheets(themes, texts, facts, say), ...((await besides?.()) ?? [])]),
 		qdc: () => codebookQdc(themes, origin),
 		qdpx: () =>
 			fitting(() =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '#lib/db/database.server.ts';
 import nl from '#lib/i18n/locales/nl/themes.json' with { type: 'json' };
+import nlTexts from '#lib/i18n/locales/nl/theme-texts.json' with { type: 'json' };
 import { sayer } from '#lib/i18n/say.ts';
 import type { Staff } from '#lib/studies/authorise.server.ts';
 import { edit } from '../desk/desk.service.server.ts';
@@ -10,8 +11,9 @@ import {
 	personForTest,
 	tellStories
 } from '../desk/desk-test-study.server.ts';
-import type { FileKind } from './file-kinds.ts';
+import { fileKindNames, type FileKind } from './file-kinds.ts';
 import { makeThemeFile } from './files.service.server.ts';
+import { readWorkbook } from './read-zip-test.ts';
 import { readReport } from './report.service.server.ts';
 
 const slug = 'demo';
@@ -46,9 +48,13 @@ async function makeTheme(): Promise<void> {
 	await edit(db, aisha, slug, 'story', { kind: 'move', theme }, texts, now);
 }
 
+const asked = {
+	textKind: 'story',
+	say: sayer({ ...nl, ...nlTexts }, 'nl'),
+	language: 'nl',
+	now
+} as const;
 const file = async (kind: FileKind, actor = aisha) => {
-	const say = sayer(nl, 'nl');
-	const asked = { textKind: 'story', say, language: 'nl', now } as const;
 	const { body, ...facts } = await makeThemeFile(db, actor, slug, kind, asked);
 	return { ...facts, body: typeof body === 'string' ? body : new TextDecoder().decode(body) };
 };
@@ -94,6 +100,22 @@ test('a table holds ids and themes, and no id of a story that may not be read', 
 	for (const id of [ids[4]!, ids[5]!]) expect(body).not.toContain(id);
 });
 
+test('a workbook lists the texts that may be read, without their words, and is in the audit', async () => {
+	await makeTheme();
+	const besides = async () => [{ name: 'Erbij', columns: [{ name: 'k', width: 9 }], rows: [[1]] }];
+	const { body, name } = await makeThemeFile(db, aisha, slug, 'xlsx', { ...asked, besides });
+	expect(name).toBe('demo-themas.xlsx');
+	const book = readWorkbook(body as Uint8Array);
+	expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+		...['Over dit bestand', "Thema's", 'Teksten', 'Erbij']
+	]);
+	const told = JSON.stringify(book);
+	for (const id of ids.slice(0, 4)) expect(told).toContain(id);
+	for (const id of ids.slice(4)) expect(told).not.toContain(id);
+	expect(told).not.toMatch(/wachtte|Mag overal|Aisha/);
+	expect(lastAudit()).toEqual(['themes-out', 'file:xlsx texts:4']);
+});
+
 test('a codebook has the themes, and waits for the first one', async () => {
 	await expect(file('qdc')).rejects.toMatchObject({ code: 'conflict' });
 	await makeTheme();
@@ -111,7 +133,7 @@ describe('the report', () => {
 			...{ placed: 4, texts: 4, held: 1, countedOnly: 1 }
 		});
 		expect(cards).toMatchObject([{ name: 'Wachten', n: null, share: null }]);
-		expect(cards[0]!.quotes.map(({ excerpt }) => excerpt)).toEqual(['Ik wachtte op openbaar.']);
+		expect(cards[0]!.quotes!.map(({ excerpt }) => excerpt)).toEqual(['Ik wachtte op openbaar.']);
 		expect(lastAudit()).toEqual(['themes-out', `report ${ids[0]}`]);
 	});
 });
@@ -123,7 +145,7 @@ test.each([
 ] as const)('a %s gets no file and no report: %s', async (role, code) => {
 	await makeTheme();
 	const other = await personForTest(db, 'Kim', role);
-	for (const kind of ['csv', 'qdc', 'qdpx'] as const) {
+	for (const kind of fileKindNames) {
 		await expect(file(kind, other)).rejects.toMatchObject({ code });
 	}
 	await expect(report(other)).rejects.toMatchObject({ code });

@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codebookQdc } from './codebook-qdc.ts';
 import { themesInUse } from './codes.ts';
 import { guidOf, namedGuid } from './guid.ts';
 import { texts, themes } from './out-test-themes.ts';
 import { projectQde, projectQdpx } from './project-qdpx.ts';
+import { readZip } from './read-zip-test.ts';
 import { allOf, brokenRules, codebookRules, projectRules, readXml } from './refi-test-rules.ts';
 import { zipStored } from './zip-store.ts';
 
@@ -83,6 +80,20 @@ describe('a project', () => {
 		expect(users).toContain(project.values.creatingUserGUID);
 	});
 
+	test('has each text in a file of its own, never in the XML, and no selection beyond its end', () => {
+		const found = readZip(projectQdpx(used, texts, facts));
+		for (const source of allOf(project, 'TextSource')) {
+			expect(source.values.plainTextPath).toMatch(/^internal:\/\/[0-9a-f-]{36}\.txt$/);
+			expect(allOf(source, 'PlainTextContent')).toEqual([]);
+			const text = found[source.values.plainTextPath!.replace('internal://', 'sources/')]!;
+			for (const { values } of allOf(source, 'PlainTextSelection')) {
+				expect(values.startPosition).toBe('0');
+				expect(Number(values.endPosition)).toBeLessThanOrEqual([...text].length);
+			}
+		}
+		expect(Object.values(found).filter((one) => one.startsWith('\uFEFF'))).toEqual([]);
+	});
+
 	test('codes whole texts, counted in code points with one sign per line end', () => {
 		const [first] = allOf(project, 'TextSource');
 		expect(first!.values.name).toBe('Een & twee\n"drie"');
@@ -106,31 +117,8 @@ describe('a project', () => {
 });
 
 describe('the zip of a project', () => {
-	const read = (file: string) =>
-		JSON.parse(execFileSync('python3', ['-c', reading, file], { encoding: 'utf8' })) as Record<
-			string,
-			string
-		>;
-	const reading = [
-		'import json, sys, zipfile',
-		'z = zipfile.ZipFile(sys.argv[1])',
-		'assert z.testzip() is None',
-		"print(json.dumps({n: z.read(n).decode('utf-8') for n in z.namelist()}))"
-	].join('\n');
-
-	function onDisk<T>(bytes: Uint8Array, use: (file: string) => T): T {
-		const folder = mkdtempSync(join(tmpdir(), 'zip-'));
-		try {
-			const file = join(folder, 'project.qdpx');
-			writeFileSync(file, bytes);
-			return use(file);
-		} finally {
-			rmSync(folder, { recursive: true });
-		}
-	}
-
 	test('is read by another program: the XML and every text it points to', () => {
-		const found = onDisk(projectQdpx(used, texts, facts), read);
+		const found = readZip(projectQdpx(used, texts, facts));
 		expect(found['project.qde']).toBe(projectQde(used, texts, facts));
 		const paths = allOf(project, 'TextSource').map(({ values }) =>
 			values.plainTextPath!.replace('internal://', 'sources/')
@@ -144,7 +132,7 @@ describe('the zip of a project', () => {
 			{ name: 'a/é\u{1F600}.txt', bytes: new TextEncoder().encode('één') },
 			{ name: 'empty', bytes: new Uint8Array() }
 		];
-		expect(onDisk(zipStored(entries), read)).toEqual({ 'a/é\u{1F600}.txt': 'één', empty: '' });
+		expect(readZip(zipStored(entries))).toEqual({ 'a/é\u{1F600}.txt': 'één', empty: '' });
 		expect(zipStored(entries)).toEqual(zipStored(entries));
 	});
 

@@ -1,6 +1,7 @@
 // What the schemas of REFI-QDA 1.5 (Codebook.xsd and Project.xsd, QDA-XML 1.0 of 18 March 2019) say of
 // the elements that are written here, and a reader that is strict enough to hold files against it. The
-// official files were not at hand to validate with: this is their content as rules. For tests.
+// schemas themselves are not kept here: what is written was held against them once with xmllint, and is
+// valid; these are their rules, and what they say in words beside. For tests.
 
 export type Node = {
 	name: string;
@@ -9,7 +10,8 @@ export type Node = {
 	text: string;
 };
 
-const guid = /^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/;
+const guid =
+	/^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\{[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\})$/;
 const any = /^[\s\S]*$/;
 const whole = /^\d+$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -28,6 +30,7 @@ const code: Rule = {
 	allowed: { color: colour }
 };
 const made = { creatingUser: guid, creationDateTime: time };
+const changed = { ...made, modifyingUser: guid, modifiedDateTime: time };
 
 const common: Record<string, Rule> = {
 	Codes: { order: ['Code+'] },
@@ -49,21 +52,28 @@ export const projectRules: Record<string, Rule> = {
 			...['Links?', 'Sets?', 'Graphs?', 'Description?', 'NoteRef*']
 		],
 		needed: { name: any },
-		allowed: { xmlns: any, origin: any, creatingUserGUID: guid, creationDateTime: time }
+		allowed: {
+			...{ xmlns: any, origin: any, basePath: any },
+			...{ creatingUserGUID: guid, creationDateTime: time },
+			...{ modifyingUserGUID: guid, modifiedDateTime: time }
+		}
 	},
 	CodeBook: { order: ['Codes'] },
 	Users: { order: ['User+'] },
 	User: { order: [], needed: { guid }, allowed: { name: any, id: any } },
 	Sources: { order: ['TextSource+'] },
 	TextSource: {
-		order: ['Description?', 'PlainTextContent?', 'PlainTextSelection*', 'Coding*', 'NoteRef*'],
+		order: [
+			...['Description?', 'PlainTextContent?', 'PlainTextSelection*', 'Coding*'],
+			...['NoteRef*', 'VariableValue*']
+		],
 		needed: { guid },
-		allowed: { name: any, plainTextPath: any, ...made }
+		allowed: { name: any, plainTextPath: any, richTextPath: any, ...changed }
 	},
 	PlainTextSelection: {
 		order: ['Description?', 'Coding*', 'NoteRef*'],
 		needed: { guid, startPosition: whole, endPosition: whole },
-		allowed: { name: any, ...made }
+		allowed: { name: any, ...changed }
 	},
 	Coding: { order: ['CodeRef', 'NoteRef*'], needed: { guid }, allowed: made },
 	CodeRef: { order: [], needed: { targetGUID: guid } }

@@ -3,7 +3,10 @@ import type { QuoteView, ThemeView } from '../desk/view.ts';
 
 /** A theme as it stands in the report. Its quotes are pieces that may be read by everybody. */
 export type ReportCard = Pick<ThemeView, 'id' | 'name' | 'definition' | 'terms' | 'stability'> &
-	ReportCount & { quotes: readonly QuoteView[] };
+	ReportCount & {
+		/** Null where nobody was asked whether a piece of such a text may be public. */
+		quotes: readonly QuoteView[] | null;
+	};
 
 export type ReportView = {
 	study: { slug: string; name: string; invented: boolean };

@@ -37,9 +37,9 @@ export async function readReport(
 	const cards = themes.map(({ id, name, definition, terms, stability }, at): ReportCard => ({
 		...{ id, name, definition, terms, stability },
 		...counts[at]!,
-		quotes: publicQuotes(db, staff, current, described.get(id))
+		quotes: kind === 'story' ? publicQuotes(db, staff, current, described.get(id)) : null
 	}));
-	const quoted = cards.flatMap(({ quotes }) => quotes.map(({ textId }) => textId));
+	const quoted = cards.flatMap(({ quotes }) => (quotes ?? []).map(({ textId }) => textId));
 	await db.write((tx) => {
 		const object = ['report', ...quoted].join(' ');
 		recordAudit(tx, { actor: staff.userId, action: 'themes-out', studyId: study.id, object }, now);
@@ -55,7 +55,7 @@ export async function readReport(
 	};
 }
 
-/** At most three pieces that everybody may read. Texts that are no stories have not been asked for it. */
+/** At most three pieces that everybody may read. */
 function publicQuotes(
 	{ read }: Database,
 	actor: Actor,
@@ -63,7 +63,7 @@ function publicQuotes(
 	theme: DescribedTheme | undefined
 ): QuoteView[] {
 	if (!theme) return [];
-	const clearest = orderMembers(desk, theme.members, 'clearest').slice(0, considered);
+	const clearest = orderMembers(desk, theme.members, { order: 'clearest' }).slice(0, considered);
 	const opened = source.open(read, actor, clearest);
 	const allowed = clearest.flatMap((id) => {
 		const found = opened.get(id);

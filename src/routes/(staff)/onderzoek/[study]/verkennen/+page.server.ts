@@ -17,7 +17,8 @@ export const load: PageServerLoad = async ({ locals: { app, actor, language }, p
 		...wordsFor(language, 'charts'),
 		...wordsFor(language, 'explore'),
 		...wordsAbout(wordsFor(language, 'meaning'), ['annotation.', 'links.']),
-		...wordsAbout(wordsFor(language, 'patterns'), ['inference.'])
+		...wordsAbout(wordsFor(language, 'patterns'), ['inference.']),
+		...wordsAbout(wordsFor(language, 'theme-texts'), ['colour.'])
 	};
 	const first = await readFirst(app.db, staff, explored, url.searchParams, new Date());
 	const study = readStudy(app.db.read, params.study);

@@ -3,22 +3,24 @@ import { wordsFor } from '#lib/i18n/translator.server.ts';
 import { textOf, textsOf } from '#lib/studies/form-rules.ts';
 import { codedDesk } from '#lib/themes/agreement/coded-desk.server.ts';
 import { readNextToCode, saveCoding } from '#lib/themes/agreement/coding.service.server.ts';
+import { deskWords } from '#lib/themes/desk/desk-words.server.ts';
 import { refusing, staffOnly } from '../../../../../guard.server.ts';
 import { readForm } from '../../../../../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { app, actor, language }, params, url }) =>
-	refusing(async () => ({
-		coding: await readNextToCode(
+	refusing(async () => {
+		const coding = await readNextToCode(
 			app.db,
 			staffOnly(actor, url),
 			params.study,
 			params.sample,
 			codedDesk,
 			{ textId: url.searchParams.get('tekst') ?? undefined, now: new Date() }
-		),
-		said: { ...wordsFor(language, 'staff'), ...wordsFor(language, 'themes') }
-	}));
+		);
+		const words = deskWords(language, coding.textKind);
+		return { coding, said: { ...wordsFor(language, 'staff'), ...words } };
+	});
 
 export const actions: Actions = {
 	bewaar: async ({ request, locals: { app, actor }, params: { study, sample }, url }) => {
