@@ -153,7 +153,7 @@ test('a run that is set aside waits no more, until that is taken back', async ()
 test('one run at a time in a study, and after one that was stopped nothing is kept', async () => {
 	const stop = new AbortController();
 	const done: number[] = [];
-	const first = startRun(...([db, sanne, 'demo', 'story', {}] as const), {
+	const first = startRun(...([db, sanne, 'demo', 'story', { isQuick: true }] as const), {
 		signal: stop.signal,
 		onProgress: (part) => done.push(part)
 	});
