@@ -7,6 +7,7 @@ import { explorer } from './explorer.ts';
 import type { Benchmark } from './figures.ts';
 import { posts } from './posts.ts';
 import { teller } from './teller.ts';
+import { themes } from './themes.ts';
 
 // npm run bench [-- NAME …]: each benchmark prints one JSON line; see README.md.
 
@@ -15,7 +16,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 	teller,
 	explorer,
 	demo,
-	crossfilter
+	crossfilter,
+	themes
 };
 
 const wanted = process.argv.slice(2);

@@ -27,6 +27,7 @@ import {
 	forgetRunText
 } from '#lib/themes/forget.server.ts';
 import { registerTexts } from '#lib/themes/texts.server.ts';
+import { useVectors } from '#lib/themes/vectors/use-vectors.server.ts';
 
 // Each room that points at stories says how it forgets one (decisions.md 13).
 registerForget('observation_story', forgetPins);
@@ -60,6 +61,7 @@ type AuthPlugins = Parameters<typeof createAuth>[0]['plugins'];
 
 /** The one place where rooms meet: opens the data folder, brings it up to date, wires everything. */
 export async function boot(config: Config, authPlugins: AuthPlugins = []): Promise<App> {
+	useVectors(config.model);
 	mkdirSync(config.data, { recursive: true, mode: 0o700 });
 	const file = join(config.data, 'vertelpunt.db');
 	const isFirstStart = !existsSync(file);

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ThemeText } from '#lib/themes/cluster/theme-result.ts';
+import type { ThemeResult, ThemeSettings, ThemeText } from '#lib/themes/cluster/theme-result.ts';
 import { UsageError, type Command } from '../command.ts';
 
 export const themesCommand: Command = {
@@ -9,9 +9,10 @@ export const themesCommand: Command = {
 	options: {
 		out: { value: 'RESULT.json', isRequired: true, help: 'where the result is written' },
 		k: { value: 'N', help: 'how many themes; without it the texts decide' },
+		model: { value: 'FOLDER', help: 'word vectors (.vec) that bring languages together' },
 		seed: { value: 'N', help: 'another number is another draw of lots (1)' }
 	},
-	run: async ({ words: [file = ''], options: { out = '', k, seed } }) => {
+	run: async ({ words: [file = ''], options: { out = '', k, seed, model } }) => {
 		const { findThemes } = await import('#lib/themes/cluster/find-themes.ts');
 		const settings = {
 			k: k === undefined ? undefined : wholeNumber('k', k, 1),
@@ -19,7 +20,8 @@ export const themesCommand: Command = {
 		};
 		const texts = readLines(file);
 		const started = process.cpuUsage();
-		const { languages, assignments } = findThemes(texts, settings);
+		const { languages, assignments } =
+			model === undefined ? findThemes(texts, settings) : await withModel(texts, settings, model);
 		const { user, system } = process.cpuUsage(started);
 		const themes = languages.flatMap((language) => language.themes);
 		const seconds = (user + system) / 1e6;
@@ -39,6 +41,23 @@ export const themesCommand: Command = {
 		};
 	}
 };
+
+async function withModel(
+	texts: readonly ThemeText[],
+	settings: ThemeSettings,
+	folder: string
+): Promise<ThemeResult> {
+	const { mostWithVectors, run } = await import('#lib/themes/vectors/find-with-vectors.server.ts');
+	const { VectorFolderError } = await import('#lib/themes/vectors/vector-folder.server.ts');
+	if (texts.length > mostWithVectors) {
+		throw new UsageError(`A model is used for at most ${mostWithVectors} texts.`);
+	}
+	try {
+		return run({ texts, settings, folder });
+	} catch (error) {
+		throw error instanceof VectorFolderError ? new UsageError(error.message) : error;
+	}
+}
 
 function readLines(file: string): ThemeText[] {
 	let content: string;

@@ -7,6 +7,8 @@ export type Config = {
 	origin: string | null;
 	/** Whether pages are served over https: decides Secure cookies and HSTS. */
 	secure: boolean;
+	/** Folder of word vectors that bring languages together in themes; null without. */
+	model: string | null;
 	log: 'info' | 'silent';
 };
 
@@ -18,6 +20,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		demo: env.VERTELPUNT_DEMO !== '0',
 		origin,
 		secure: origin?.startsWith('https:') ?? Boolean(env.TLS_CERT && env.TLS_KEY),
+		model: env.VERTELPUNT_MODEL ? resolve(env.VERTELPUNT_MODEL) : null,
 		log: env.VERTELPUNT_LOG === 'silent' ? 'silent' : 'info'
 	};
 }

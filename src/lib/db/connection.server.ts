@@ -5,10 +5,15 @@ export type Connection = Database.Database;
 /**
  * Opens one connection with the settings every promise of this program stands on. SQLite reopens a
  * WAL file at synchronous=NORMAL when it was built that way, so FULL is set on every open and read back.
+ * Bytes of a database open as one in memory.
  */
-export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
+export function openConnection(
+	file: string | Buffer,
+	options: { readonly?: boolean } = {}
+): Connection {
 	const connection = new Database(file, { readonly: options.readonly ?? false, timeout: 5000 });
-	if (!options.readonly && file !== ':memory:') connection.pragma('journal_mode = WAL');
+	const isFile = typeof file === 'string' && file !== ':memory:';
+	if (!options.readonly && isFile) connection.pragma('journal_mode = WAL');
 	connection.pragma('synchronous = FULL');
 	connection.pragma('foreign_keys = ON');
 	connection.pragma('secure_delete = ON');

@@ -1,19 +1,24 @@
 import { recordAudit } from '#lib/audit/audit.server.ts';
 import { AppError } from '#lib/base/errors.ts';
 import { newId } from '#lib/base/ids.ts';
-import type { Database, Read } from '#lib/db/database.server.ts';
+import type { Database, Read, Tx } from '#lib/db/database.server.ts';
 import type { Say } from '#lib/i18n/say.ts';
 import { questionsOf } from '#lib/exploring/stats.server.ts';
 import type { Staff } from '#lib/studies/authorise.server.ts';
 import { readStudy, type Study } from '#lib/studies/service.server.ts';
 import type { StepKind, StepSetting, Topic } from '../model.ts';
-import { findGathering, updateGathering } from '../run/run.store.server.ts';
+import {
+	findGathering,
+	listSteps,
+	updateGathering,
+	type GatheringRow
+} from '../run/run.store.server.ts';
 import { templates, type TemplateStep } from '../templates.ts';
 import { prepares } from './access.ts';
 import { changeGathering } from './change-gathering.server.ts';
 import { gatheringSchema, newGatheringSchema, topicSchema } from './gathering-form.ts';
 import { parseForm } from './parsing.ts';
-import { insertGathering, insertSteps } from './prepare.store.server.ts';
+import { insertGathering, insertSteps, updateStep, type NewStep } from './prepare.store.server.ts';
 import { done, refused, type Told } from './told.ts';
 
 type Made = { id: string } | Extract<Told, { refusals: unknown }>;
@@ -42,12 +47,9 @@ export async function makeGathering(
 		const steps = templates[template].steps.filter(({ isFollowUp }) => !isFollowUp || previousId);
 		insertSteps(
 			tx,
-			steps.map((step, position) => ({
-				...{ id: newId(), gatheringId: id, position, kind: step.kind, minutes: step.minutes },
-				title: say(`plan.step.${template}.${step.key}`),
-				text: say(`plan.step.${template}.${step.key}.text`),
-				setting: settingOf(tx, study.id, step)
-			}))
+			steps.map((step, position) =>
+				stepOf(tx, { id, template, studyId: study.id }, step, position, say)
+			)
 		);
 		const audit = { actor: actor.userId, action: 'gathering-made', studyId: study.id };
 		recordAudit(tx, { ...audit, object: `gathering:${id}` }, now);
@@ -55,12 +57,13 @@ export async function makeGathering(
 	});
 }
 
-/** Changes title, day, place and which gathering it follows up. */
+/** Changes title, day, place and which gathering it follows up; then it opens with the goals of that one. */
 export async function changeFacts(
 	db: Database,
 	actor: Staff,
 	id: string,
 	given: unknown,
+	say: Say,
 	now: Date
 ): Promise<Told> {
 	const parsed = parseForm(gatheringSchema, given);
@@ -71,9 +74,39 @@ export async function changeFacts(
 			return refused('previousId', 'choose');
 		}
 		updateGathering(tx, id, { ...facts, place: place ?? '' });
+		if (facts.previousId && gathering.state === 'prepared') openWithGoals(tx, gathering, say);
 		record('gathering-changed');
 		return done('facts');
 	});
+}
+
+/** Puts the step about the goals of before where its template has it, unless it is there. */
+function openWithGoals(tx: Tx, { id, template, studyId }: GatheringRow, say: Say): void {
+	const steps = listSteps(tx, id);
+	const at = templates[template].steps.findIndex(({ isFollowUp }) => isFollowUp);
+	const wanted = templates[template].steps[at];
+	if (!wanted || steps.some(({ setting }) => setting.previous)) return;
+	for (const { id: stepId, position } of steps.slice(at)) {
+		updateStep(tx, stepId, { position: position + 1 });
+	}
+	const position = Math.min(at, steps.length);
+	insertSteps(tx, [stepOf(tx, { id, template, studyId }, wanted, position, say)]);
+}
+
+/** A step of a template in the words of who makes it. */
+function stepOf(
+	tx: Tx,
+	{ id, template, studyId }: Pick<GatheringRow, 'id' | 'template' | 'studyId'>,
+	step: TemplateStep,
+	position: number,
+	say: Say
+): NewStep {
+	return {
+		...{ id: newId(), gatheringId: id, position, kind: step.kind, minutes: step.minutes },
+		title: say(`plan.step.${template}.${step.key}`),
+		text: say(`plan.step.${template}.${step.key}.text`),
+		setting: settingOf(tx, studyId, step)
+	};
 }
 
 /** The topics that people choose from, in order; one without a title is left out. */

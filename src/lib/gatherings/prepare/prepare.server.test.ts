@@ -55,10 +55,25 @@ test('a gathering that follows up another begins with its goals, and is listed w
 		]
 	);
 	const round = { title: 'Rond', heldOn: '2027-01-01', place: '', previousId: id };
-	expect(refusalsOf(await changeFacts(db, facilitator, first, round, now))).toEqual([
+	expect(refusalsOf(await changeFacts(db, facilitator, first, round, say, now))).toEqual([
 		'Maak een keuze bij ‘Komt na’.'
 	]);
 	expect(readEarlier(db.read, facilitator, first).previousId).toBeNull();
+});
+
+test('a gathering that is made to follow up another opens with its goals, once', async () => {
+	const { db, facilitator } = await openPrepareForTest();
+	const first = await gatheringForTest(db, facilitator);
+	const id = await gatheringForTest(db, facilitator);
+	const before = readSteps(db.read, facilitator, id).map(({ title }) => title);
+	const facts = { title: 'Terug', heldOn: '2027-01-01', place: '', previousId: first };
+	await changeFacts(db, facilitator, id, facts, say, now);
+	await changeFacts(db, facilitator, id, facts, say, now);
+	const steps = readSteps(db.read, facilitator, id);
+	expect(steps.map(({ title }) => title)).toEqual([
+		...[before[0], 'Wat is er van de doelen geworden?', ...before.slice(1)]
+	]);
+	expect(steps[1]?.setting).toEqual({ previous: true });
 });
 
 test.each([
@@ -68,7 +83,7 @@ test.each([
 	const { db, facilitator } = await openPrepareForTest();
 	const id = await gatheringForTest(db, facilitator);
 	const facts = { title: 'Anders', heldOn: '2026-12-02', place: '', previousId: '', ...wrong };
-	expect(refusalsOf(await changeFacts(db, facilitator, id, facts, now))).toEqual([sentence]);
+	expect(refusalsOf(await changeFacts(db, facilitator, id, facts, say, now))).toEqual([sentence]);
 	expect(readHead(db.read, facilitator, id).title).toBe('Samen');
 });
 

@@ -1,6 +1,7 @@
 import { compoundParts, writesCompounds } from '../text/compounds.ts';
 import { languagesOfTexts } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
+import { mixedLanguages } from '../text/stop-words.ts';
 import { isContentWord } from '../text/vocabulary.ts';
 import { wordIndex, wordsOfRow } from '../text/word-index.ts';
 import type { ThemeModel, ThemeText } from './theme-result.ts';
@@ -35,7 +36,7 @@ export function assignTexts(
 	);
 	const readers = new Map(models.map((model) => [model.language, reader(model)]));
 	return texts.map(({ id }, row) => {
-		const read = readers.get(languages[row]!);
+		const read = readers.get(mixedLanguages) ?? readers.get(languages[row]!);
 		if (!read) return { id, theme: null, second: null, likeness: 0, confidence: 0 };
 		return { id, ...read(wordsOfRow(index, row)) };
 	});

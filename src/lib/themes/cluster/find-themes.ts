@@ -11,7 +11,8 @@ import type {
 	ThemeText
 } from './theme-result.ts';
 
-const fewestTexts = 8;
+/** Fewer texts in a language would make themes of a handful, which say no more than that language. */
+const fewestTexts = 16;
 
 /**
  * Suggests themes in texts: each language apart, by the consensus of many simple voters. The same

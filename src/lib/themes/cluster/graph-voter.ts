@@ -14,11 +14,13 @@ export type GraphTexts = {
 	space?: Space;
 };
 
-const widest = 100;
+/** Comparing all pairs costs rows² × dimensions: so many texts are compared at one depth. */
+const manyRows = 3000;
 const depths = [30, 60, 100];
-const degrees = [8, 12, 16];
+const depthOfMany = 40;
+const degrees = [12, 16, 20];
 const resolutions = [0.8, 1, 1.4, 2];
-const listed = 24;
+const listed = 28;
 /** Each vote looks at four fifths of the texts: what hangs on a few texts then wins few votes. */
 const share = 0.8;
 
@@ -32,10 +34,10 @@ export function graphVotes(
 	{ weights, hashes, termHashes, space }: GraphTexts,
 	{ runs, seed }: { runs: number; seed: number }
 ): Int32Array[] {
-	const place = space ?? latentSpace(weights, termHashes, { dims: widest, powers: 2 });
-	const within = space ? [space.dims] : depths.filter((depth) => depth < place.dims);
-	const prefixes = space || place.dims === widest ? within : [...within, place.dims];
-	const neighbours = nearest(place, prefixes.length > 0 ? prefixes : [place.dims], listed);
+	const wanted = weights.rows > manyRows ? [depthOfMany] : depths;
+	const place = space ?? latentSpace(weights, termHashes, { dims: wanted.at(-1)!, powers: 2 });
+	const prefixes = space ? [] : wanted.filter((depth) => depth < place.dims);
+	const neighbours = nearest(place, [...prefixes, place.dims], listed);
 	return Array.from({ length: runs }, (_, run) => {
 		const all = neighbours[run % neighbours.length]!;
 		const isIn = Uint8Array.from(hashes, (hash) =>

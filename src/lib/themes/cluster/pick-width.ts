@@ -5,9 +5,10 @@ import { belonging, partSizes, type Vote } from './vote.ts';
 const fewest = 5;
 const most = 24;
 const textsPerTheme = 12;
-/** What an e-fold more or fewer themes than usual must win in contrast. */
-const unusual = 0.2;
-const nearBest = 0.97;
+/** What an e-fold more or fewer themes than usual must win in contrast, which on a few hundred texts always drifts up. */
+const unusual = 1;
+/** Widths that differ less than the luck of a draw: of these the smallest is easiest to keep in view. */
+const nearBest = 0.96;
 
 /**
  * How far the themes at one width stand apart: how much more of the votes two texts of a theme share
@@ -15,9 +16,9 @@ const nearBest = 0.97;
  */
 export type Width = { k: number; contrast: number };
 
-/** How many themes people can keep in view: grows with the texts, up to 18 from some 440 texts. */
+/** How many themes people can keep in view: grows with the texts, 16 of some 440 and at most 18. */
 export function usualWidth(texts: number): number {
-	return Math.min(18, Math.max(2, Math.round(0.86 * Math.sqrt(texts))));
+	return Math.min(18, Math.max(2, Math.round(0.76 * Math.sqrt(texts))));
 }
 
 /** The contrast of the tree at each width from 2 (or 5, with enough texts) to as many as the texts allow. */
@@ -33,15 +34,15 @@ export function widths(tree: ThemeTree, votes: readonly Vote[]): Width[] {
 }
 
 /**
- * The width with the most contrast, held to the usual one where contrast hardly differs. The width
- * people already know stays as long as it does not fall behind by more than 3%.
+ * The smallest width within 4% of the best: the most contrast for how far it is from the usual number.
+ * The width people already know stays as long as it is within those 4% too.
  */
 export function pickWidth(choices: readonly Width[], usual: number, known?: number): number {
 	const best = Math.max(...choices.map(({ contrast }) => contrast));
 	const value = ({ k, contrast }: Width) => contrast / best - unusual * Math.log(k / usual) ** 2;
-	const [top] = [...choices].sort((a, b) => value(b) - value(a) || a.k - b.k);
-	const old = choices.find(({ k }) => k === known);
-	return old && value(old) >= nearBest * value(top!) ? old.k : (top?.k ?? 1);
+	const least = nearBest * Math.max(...choices.map(value));
+	const near = choices.filter((choice) => value(choice) >= least).map(({ k }) => k);
+	return near.find((k) => k === known) ?? near[0] ?? 1;
 }
 
 function contrastAt(tree: ThemeTree, belongs: Float32Array, k: number): number {

@@ -88,7 +88,7 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 	const terms = 30;
 	const sweeps = rows > 20_000 ? 10 : Math.round(30 - 18 * isLong);
 	const work = Math.min(at.length, rows * terms) * 1.1 * k * sweeps;
-	const most = isLong < 1 ? 48 : 24;
+	const most = Math.round(72 - 60 * isLong);
 	return {
 		weights: isMixed
 			? { graph: 1, mixture: 0, factors: 0 }
@@ -97,9 +97,9 @@ function planVotes({ weights, isMixed }: Electorate, k: number): Plan {
 					mixture: 4 - 3 * isLong,
 					factors: hasGraph ? isLong : 1
 				},
-		graph: { runs: within(24, 60_000 / rows, 72) },
+		graph: { runs: within(24, 40_000 / rows, 48) },
 		mixture: { runs: within(6, mixtureWork / work, most), sweeps, terms },
-		factors: { runs: hasGraph ? within(4, 3500 / rows, 8) : 2, rounds: 20 }
+		factors: { runs: rows <= 3000 ? 4 : 2, rounds: rows > 20_000 ? 12 : 20 }
 	};
 }
 

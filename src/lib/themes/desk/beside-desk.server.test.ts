@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '#lib/db/database.server.ts';
+import { copyTestDatabase } from '#lib/db/test-database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { readBesideDesk } from './beside-desk.server.ts';
 import { edit, readDesk, startRun } from './desk.service.server.ts';
@@ -8,16 +9,21 @@ import { readReadingPage } from './reading-page.server.ts';
 import { topicLines } from './topic-lines-test.ts';
 
 const settings = { kind: 'story', language: 'nl' } as const;
+let found: Database;
 let db: Database;
 let sanne: Actor;
 let themes: string[];
 let texts: string[];
 
+beforeAll(async () => {
+	found = await openStudyForTest();
+	await tellStories(found, topicLines(10));
+	sanne = await personForTest(found, 'Sanne', 'onderzoeker');
+	await startRun(found, sanne, 'demo', 'story', { k: 4, isQuick: true });
+});
+
 beforeEach(async () => {
-	db = await openStudyForTest();
-	await tellStories(db, topicLines(10));
-	sanne = await personForTest(db, 'Sanne', 'onderzoeker');
-	await startRun(db, sanne, 'demo', 'story', { k: 4 });
+	db = copyTestDatabase(found);
 	const desk = await readDesk(db, sanne, 'demo', 'story', 'nl');
 	themes = desk.themes.map(({ id }) => id);
 	texts = (await read(themes[0]!)).read.texts.map(({ textId }) => textId);
@@ -47,15 +53,15 @@ test('examples are known to who describes a theme, and not to who reads no texts
 
 test('two themes are alike by the texts that lie in both, in tenths of the smaller one', async () => {
 	const [one, other] = themes as [string, string];
-	const found = () =>
+	const alike = () =>
 		besideFor(sanne).alike.find((pair) => pair.includes(one) && pair.includes(other))?.[2] ?? 0;
-	const before = found();
+	const before = alike();
 	const payload = { kind: 'second', theme: other, isOn: true } as const;
 	const all = texts.map((textId) => ({ textId, value: 0 }));
 	await edit(db, sanne, 'demo', 'story', payload, all);
-	expect(found()).toBeGreaterThan(before);
-	expect(found()).toBeLessThanOrEqual(1);
-	expect(10 * found()).toBeCloseTo(Math.round(10 * found()), 9);
+	expect(alike()).toBeGreaterThan(before);
+	expect(alike()).toBeLessThanOrEqual(1);
+	expect(10 * alike()).toBeCloseTo(Math.round(10 * alike()), 9);
 });
 
 test('the reading page of a theme that was merged says where its texts went', async () => {

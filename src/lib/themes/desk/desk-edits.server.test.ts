@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { Database } from '#lib/db/database.server.ts';
+import { copyTestDatabase } from '#lib/db/test-database.server.ts';
 import { watch } from '#lib/live/topics.server.ts';
 import { forgetStory, registerForget } from '#lib/stories/forget.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
@@ -25,17 +26,22 @@ import type { DeskView, ThemeView } from './view.ts';
 
 const page = { from: 0, count: 50, order: 'clearest' } as const;
 
+let found: Database;
 let db: Database;
 let sanne: Actor;
 let omar: Actor;
 let ids: string[];
 
-beforeEach(async () => {
-	db = await openStudyForTest();
-	ids = await tellStories(db, topicLines(10));
-	sanne = await personForTest(db, 'Sanne', 'onderzoeker');
-	omar = await personForTest(db, 'Omar', 'redacteur');
-	await startRun(db, sanne, 'demo', 'story', { k: 4 });
+beforeAll(async () => {
+	found = await openStudyForTest();
+	ids = await tellStories(found, topicLines(10));
+	sanne = await personForTest(found, 'Sanne', 'onderzoeker');
+	omar = await personForTest(found, 'Omar', 'redacteur');
+	await startRun(found, sanne, 'demo', 'story', { k: 4, isQuick: true });
+});
+
+beforeEach(() => {
+	db = copyTestDatabase(found);
 });
 
 const desk = (): Promise<DeskView> => readDesk(db, sanne, 'demo', 'story', 'nl');

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { Database } from '#lib/db/database.server.ts';
+import { copyTestDatabase } from '#lib/db/test-database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { currentDesk } from './current.server.ts';
 import { adoptRun, edit, readDesk, readProposal, startRun } from './desk.service.server.ts';
@@ -18,32 +19,33 @@ import type { Desk, EditPayload } from './model.ts';
 const patience = 120_000;
 const isLate = (at: number) => at % 11 === 0;
 
-/** The study with the first run over 397 stories, and a way to tell the other 40. */
-async function openEarly(): Promise<{ db: Database; sanne: Actor; tellRest: () => Promise<void> }> {
-	const db = await openStudyForTest();
-	const lines = demoLines();
+let early: Database;
+let sanne: Actor;
+
+beforeAll(async () => {
+	early = await openStudyForTest();
 	await tellStories(
-		db,
-		lines.filter((_, at) => !isLate(at))
+		early,
+		demoLines().filter((_, at) => !isLate(at))
 	);
-	const sanne = await personForTest(db, 'Sanne', 'onderzoeker');
-	await startRun(db, sanne, 'demo', 'story');
-	const tellRest = async () => {
-		await tellStories(
-			db,
-			lines.filter((_, at) => isLate(at))
-		);
-	};
-	return { db, sanne, tellRest };
-}
+	sanne = await personForTest(early, 'Sanne', 'onderzoeker');
+	await startRun(early, sanne, 'demo', 'story', { isQuick: true });
+}, patience);
+
+/** The other forty stories. */
+const tellRest = (db: Database) =>
+	tellStories(
+		db,
+		demoLines().filter((_, at) => isLate(at))
+	);
 
 test(
 	'after forty more stories a new run keeps at least nine in ten themes under their own id',
 	async () => {
-		const { db, sanne, tellRest } = await openEarly();
+		const db = copyTestDatabase(early);
 		const before = (await readDesk(db, sanne, 'demo', 'story', 'nl')).themes;
-		await tellRest();
-		const { runId } = await startRun(db, sanne, 'demo', 'story');
+		await tellRest(db);
+		const { runId } = await startRun(db, sanne, 'demo', 'story', { isQuick: true });
 		const proposed = await readProposal(db, sanne, 'demo', runId);
 		const kept = before.filter(({ id }) => proposed.some(({ theme }) => theme === id));
 		expect(before.length).toBeGreaterThanOrEqual(5);
@@ -137,7 +139,7 @@ function thirty(desk: Desk): Decided[] {
 test(
 	'thirty edits all hold after forty more stories and a new run that was adopted whole',
 	async () => {
-		const { db, sanne, tellRest } = await openEarly();
+		const db = copyTestDatabase(early);
 		const now = () => currentDesk(db.read, 'demo', 'story').desk;
 		const decided = thirty(now());
 		expect(decided).toHaveLength(30);
@@ -149,8 +151,8 @@ test(
 		}
 		const broken = () => decided.filter(({ holds }) => !holds(now())).map(({ payload }) => payload);
 		expect(broken()).toEqual([]);
-		await tellRest();
-		const { runId } = await startRun(db, sanne, 'demo', 'story');
+		await tellRest(db);
+		const { runId } = await startRun(db, sanne, 'demo', 'story', { isQuick: true });
 		await adoptRun(db, sanne, 'demo', runId, 'all');
 		expect((await readDesk(db, sanne, 'demo', 'story', 'nl')).run?.id).toBe(runId);
 		expect(broken()).toEqual([]);

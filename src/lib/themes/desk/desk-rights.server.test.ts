@@ -37,7 +37,9 @@ beforeAll(async () => {
 	]);
 	for (const role of roles) people.set(role, await personForTest(db, role, role));
 	people.set('nobody', { kind: 'anonymous' });
-	({ runId } = await startRun(db, people.get('onderzoeker')!, 'demo', 'story'));
+	({ runId } = await startRun(db, people.get('onderzoeker')!, 'demo', 'story', {
+		isQuick: true
+	}));
 	theme = (await readDesk(db, people.get('onderzoeker')!, 'demo', 'story', 'nl')).themes[0]!.id;
 });
 

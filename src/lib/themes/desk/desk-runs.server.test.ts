@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '#lib/db/database.server.ts';
+import { copyTestDatabase } from '#lib/db/test-database.server.ts';
 import { forgetStory, registerForget } from '#lib/stories/forget.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import { forgetRunText } from '../forget.server.ts';
@@ -23,18 +24,33 @@ import type { DeskView } from './view.ts';
 
 const page = { from: 0, count: 50, order: 'clearest' } as const;
 
+let told: Database;
+let found: Database;
+let foundId: string;
 let db: Database;
 let sanne: Actor;
 let ids: string[];
 
-beforeEach(async () => {
-	db = await openStudyForTest();
-	ids = await tellStories(db, topicLines(10));
-	sanne = await personForTest(db, 'Sanne', 'onderzoeker');
+beforeAll(async () => {
+	told = await openStudyForTest();
+	ids = await tellStories(told, topicLines(10));
+	sanne = await personForTest(told, 'Sanne', 'onderzoeker');
+	found = copyTestDatabase(told);
+	foundId = (await startRun(found, sanne, 'demo', 'story', { k: 4 })).runId;
 });
 
+beforeEach(() => {
+	db = copyTestDatabase(told);
+});
+
+/** Goes on where the first run, of four themes, was just adopted. */
+function afterFirstRun(): string {
+	db = copyTestDatabase(found);
+	return foundId;
+}
+
 const desk = (): Promise<DeskView> => readDesk(db, sanne, 'demo', 'story', 'nl');
-const run = (k?: number) => startRun(db, sanne, 'demo', 'story', k === undefined ? {} : { k });
+const run = (k?: number) => startRun(db, sanne, 'demo', 'story', { k, isQuick: true });
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0);
 
 test('before the first run there are texts and no themes', async () => {
@@ -44,7 +60,7 @@ test('before the first run there are texts and no themes', async () => {
 });
 
 test('the first run is adopted at once, and every text is in a theme or set aside with a reason', async () => {
-	const { runId } = await run(4);
+	const runId = afterFirstRun();
 	const seen = await desk();
 	expect(seen).toMatchObject({ run: { id: runId, asked: 4 }, proposal: null });
 	expect(seen.themes.every(({ status }) => status === 'suggested')).toBe(true);
@@ -54,7 +70,7 @@ test('the first run is adopted at once, and every text is in a theme or set asid
 });
 
 test('texts about one thing lie in one theme, with its words marked in them', async () => {
-	await run(4);
+	afterFirstRun();
 	for (const { id } of (await desk()).themes) {
 		const { texts, stories } = await readThemeTexts(db, sanne, 'demo', id, page);
 		expect(new Set(texts.map(({ title }) => title.split(',')[0])).size).toBe(1);
@@ -67,7 +83,7 @@ test('texts about one thing lie in one theme, with its words marked in them', as
 });
 
 test('a page gives so many texts from so far on, and says how many there are', async () => {
-	await run(4);
+	afterFirstRun();
 	const theme = (await desk()).themes[0]!;
 	const all = await readThemeTexts(db, sanne, 'demo', theme.id, page);
 	const part = await readThemeTexts(db, sanne, 'demo', theme.id, { ...page, from: 2, count: 3 });
@@ -82,7 +98,7 @@ test('a page gives so many texts from so far on, and says how many there are', a
 });
 
 test('a later run changes nothing until somebody adopts it, theme by theme or all, and can be taken back', async () => {
-	await run(4);
+	afterFirstRun();
 	const before = await desk();
 	await tellStories(db, topicLines(3, 2));
 	const { runId } = await run(4);
@@ -105,7 +121,7 @@ test('a later run changes nothing until somebody adopts it, theme by theme or al
 });
 
 test('what a proposal says that comes and goes is what adopting all of it does', async () => {
-	await run(4);
+	afterFirstRun();
 	const [one] = (await desk()).themes;
 	await edit(db, sanne, 'demo', 'story', { kind: 'pin', theme: one!.id });
 	await tellStories(db, topicLines(4, 3));
@@ -125,7 +141,7 @@ test('what a proposal says that comes and goes is what adopting all of it does',
 });
 
 test('a run that is set aside waits no more, until that is taken back', async () => {
-	await run(4);
+	afterFirstRun();
 	const { runId } = await run(2);
 	const id = await dismissRun(db, sanne, 'demo', runId);
 	expect(await desk()).toMatchObject({ proposal: null });
@@ -151,7 +167,7 @@ test('one run at a time in a study, and after one that was stopped nothing is ke
 });
 
 test('a story that comes later goes to the theme it is about, and stays there', async () => {
-	await run(4);
+	afterFirstRun();
 	const { placed } = await desk();
 	const columns = themeColumns(db.read, 'demo');
 	const [late] = await tellStories(db, [topicLines(1, 9)[0]!]);
@@ -207,7 +223,7 @@ test('texts of another kind have a desk of their own', async () => {
 					.map((one) => [one.id, { ...one, story: null }])
 			)
 	});
-	await startRun(db, sanne, 'demo', 'pearl', { k: 4 });
+	await startRun(db, sanne, 'demo', 'pearl', { k: 4, isQuick: true });
 	const seen = await readDesk(db, sanne, 'demo', 'pearl', 'nl');
 	expect(seen).toMatchObject({ textKind: 'pearl', texts: 32, countedOnly: 2, mayEdit: true });
 	const [theme] = seen.themes;
@@ -220,7 +236,7 @@ test('texts of another kind have a desk of their own', async () => {
 });
 
 test('a run is cut coarser as a proposal, with the sizes that were told and without clustering again', async () => {
-	const { runId } = await run(4);
+	const runId = afterFirstRun();
 	const { levels, k, ...told } = await readHierarchy(db, sanne, 'demo');
 	expect(told.runId).toBe(runId);
 	expect(levels.map((level) => level.k)).toContain(k);
@@ -237,7 +253,7 @@ test('a run is cut coarser as a proposal, with the sizes that were told and with
 });
 
 test('a story that was withdrawn after a run is not in a later cut of it', async () => {
-	const { runId } = await run(4);
+	const runId = afterFirstRun();
 	registerForget('theme_run_text', forgetRunText);
 	await db.write((tx) => forgetStory(tx, ids[0]!));
 	const cut = await cutRun(db, sanne, 'demo', runId, 2);

@@ -1,6 +1,8 @@
 import { inWorker, type Report } from '#lib/jobs/in-worker.server.ts';
 import { assignTexts } from '../cluster/assign-texts.ts';
 import type { ThemeResult, ThemeSettings } from '../cluster/theme-result.ts';
+import { mostWithVectors } from '../vectors/find-with-vectors.server.ts';
+import { vectorsInUse } from '../vectors/use-vectors.server.ts';
 import { unpackModels, type Kept } from './kept.ts';
 import type { ThemeText } from './model.ts';
 import { packRun } from './pack-run.ts';
@@ -11,7 +13,7 @@ import type { Found, FoundText, Level } from './run.ts';
 
 export type Waiting = { onProgress?: Report; signal?: AbortSignal };
 /** How many themes are wanted or known, and what of them must be found again. */
-export type Wishes = Pick<ThemeSettings, 'k' | 'knownK' | 'seed' | 'pinned'>;
+export type Wishes = Pick<ThemeSettings, 'k' | 'knownK' | 'seed' | 'pinned' | 'stabilityRuns'>;
 
 const inFolder = (file: string) => `src/lib/themes/${file}`;
 
@@ -22,14 +24,19 @@ export async function findInWorker(
 	waiting: Waiting
 ): Promise<Found> {
 	const started = performance.now();
-	const settings: ThemeSettings = { ...wishes, stabilityRuns: stabilityRuns(texts.length) };
-	const input = { texts: forMachine(texts), settings };
-	const result = await inWorker<typeof input, ThemeResult>(
-		inFolder('themes-worker.ts'),
-		input,
-		waiting
-	);
+	const settings: ThemeSettings = { stabilityRuns: stabilityRuns(texts.length), ...wishes };
+	const result = await searchIn(texts, settings, waiting);
 	return packRun(result, (performance.now() - started) / 1000);
+}
+
+function searchIn(
+	texts: readonly ThemeText[],
+	settings: ThemeSettings,
+	waiting: Waiting = {}
+): Promise<ThemeResult> {
+	const folder = texts.length <= mostWithVectors ? vectorsInUse() : null;
+	const module = folder ? 'vectors/find-with-vectors.server.ts' : 'themes-worker.ts';
+	return inWorker(inFolder(module), { texts: forMachine(texts), settings, folder }, waiting);
 }
 
 /** Looking how much stays takes a run for each look: fewer when there is more to read. */
@@ -42,8 +49,7 @@ export async function splitInWorker(
 	texts: readonly ThemeText[],
 	k: number
 ): Promise<(number | null)[]> {
-	const input = { texts: forMachine(texts), settings: { k, seed: 1 } };
-	const result = await inWorker<typeof input, ThemeResult>(inFolder('themes-worker.ts'), input);
+	const result = await searchIn(texts, { k, seed: 1 });
 	return packRun(result, 0).texts.map(({ cluster }) => cluster);
 }
 

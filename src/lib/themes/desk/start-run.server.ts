@@ -12,8 +12,11 @@ import { readRun, toRows } from './read-run.server.ts';
 import type { Found } from './run.ts';
 import { insertRun, insertRunTexts } from './runs.store.server.ts';
 
-/** Themes wanted, to look with new eyes (the program chooses without it), and the luck of the run. */
-export type RunWish = { k?: number; seed?: number };
+/**
+ * Themes wanted, to look with new eyes (the program chooses without it), and the luck of the run.
+ * `isQuick` leaves out the looks at how much of each theme stays, which cost a run each.
+ */
+export type RunWish = { k?: number; seed?: number; isQuick?: boolean };
 
 /** The same for every study and every day: who runs it again gets the same themes. */
 const usualSeed = 1;
@@ -31,7 +34,7 @@ const busy = new WeakMap<Read, Set<string>>();
 export async function runDesk(
 	db: Database,
 	desk: DeskChange,
-	{ k, seed = usualSeed }: RunWish,
+	{ k, seed = usualSeed, isQuick = false }: RunWish,
 	waiting: Waiting
 ): Promise<string> {
 	const running = busy.get(db.read) ?? new Set<string>();
@@ -44,7 +47,8 @@ export async function runDesk(
 		const { texts } = current.listed;
 		if (texts.length === 0) throw new AppError('conflict', 'There is nothing to read.');
 		const pinned = keptThemes(current.desk, { hasNewEyes: k !== undefined });
-		const wishes = { ...(k === undefined ? knownWidth(db.read, current) : { k }), seed, pinned };
+		const width = k === undefined ? knownWidth(db.read, current) : { k };
+		const wishes = { ...width, seed, pinned, ...(isQuick && { stabilityRuns: 0 }) };
 		const found = await findInWorker(texts, wishes, waiting);
 		return await keepRun(db, desk, { texts, found, seed, asked: k ?? null });
 	} finally {

@@ -29,13 +29,15 @@ export function nearDuplicates(weights: Sparse): Int32Array {
 	return original;
 }
 
+/** The columns of the heaviest numbers of a row; of equal numbers the lower column. */
 function heaviest({ starts, at, values }: Sparse, row: number): number[] {
-	const places = Array.from(
-		{ length: starts[row + 1]! - starts[row]! },
-		(_, i) => starts[row]! + i
-	);
-	return places
-		.sort((a, b) => values[b]! - values[a]! || a - b)
-		.slice(0, keysPerText)
-		.map((place) => at[place]!);
+	const places: number[] = [];
+	for (let place = starts[row]!; place < starts[row + 1]!; place++) {
+		let rank = places.length;
+		while (rank > 0 && values[places[rank - 1]!]! < values[place]!) rank--;
+		if (rank >= keysPerText) continue;
+		places.splice(rank, 0, place);
+		places.length = Math.min(places.length, keysPerText);
+	}
+	return places.map((place) => at[place]!);
 }

@@ -1,4 +1,4 @@
-/** English words that say how a sentence is built and not what it is about. */
+/** English words that say how a sentence is built and not what it is about, those of time, number and telling included. */
 export const english = `
 a able about above across actually after afterwards again against all almost alone along already also
 although always am among an and another any anybody anyone anything anyway anywhere are aren't around as at away
@@ -20,4 +20,10 @@ well went were weren't what what's whatever when whenever where whereas wherever
 who's whoever whole whom whose why will with within without won't would wouldn't yes yet you you'd you'll you're
 you've your yours yourself yourselves day days time times today yesterday year years week weeks month months
 also able ago another anything
+monday tuesday wednesday thursday friday saturday sunday january february april june july august september
+october november december moment hour hours minute minutes recently finally soon zero three four five six
+seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+thirty forty fifty hundred thousand half think thought thinks thinking feel feels felt feeling tell tells
+told telling ask asks asked asking begin begins want wants wanted takes taking coming bring brought happen
+happened happens bit sure
 `;

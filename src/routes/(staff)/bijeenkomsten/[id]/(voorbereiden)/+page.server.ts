@@ -2,16 +2,18 @@ import { changeFacts, changeTopics } from '#lib/gatherings/prepare/gatherings.se
 import { readEarlier } from '#lib/gatherings/prepare/read-gathering.server.ts';
 import { textOf, textsOf } from '#lib/studies/form-rules.ts';
 import { refusing, staffOnly } from '../../../guard.server.ts';
-import { asking, fieldsOf } from './asking.server.ts';
+import { asking, fieldsOf, voiceOf } from './asking.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { app, actor }, params, url }) =>
 	refusing(() => readEarlier(app.db.read, staffOnly(actor, url), params.id));
 
 export const actions: Actions = {
-	gegevens: asking(({ db, staff, id, data, now }) =>
-		changeFacts(db, staff, id, { previousId: '', ...fieldsOf(data) }, now)
-	),
+	gegevens: (event) =>
+		asking(({ db, staff, id, data, now }) => {
+			const { say } = voiceOf(event.locals.language);
+			return changeFacts(db, staff, id, { previousId: '', ...fieldsOf(data) }, say, now);
+		})(event),
 	onderwerpen: asking(({ db, staff, id, data, now }) => {
 		const topics = textsOf(data, 'topic-id').map((topicId, at) => ({
 			id: topicId,
