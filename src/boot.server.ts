@@ -26,8 +26,8 @@ import {
 	forgetEditText,
 	forgetRunText
 } from '#lib/themes/forget.server.ts';
-import { useVectors } from '#lib/themes/vectors/use-vectors.server.ts';
 import { registerTexts } from '#lib/themes/texts.server.ts';
+import { useVectors } from '#lib/themes/vectors/use-vectors.server.ts';
 
 // Each room that points at stories says how it forgets one (decisions.md 13).
 registerForget('observation_story', forgetPins);

@@ -53,7 +53,7 @@ describe('the explorer', () => {
 		await shelf.openAt({ key: explorer.snapshot?.key ?? '', row: 1 });
 		expect(shelf.reading?.shown).toMatchObject({ id: 'bram' });
 		explorer.choose(toggleZone(emptyLens, 'T1', 'a'));
-		expect([...search]).toEqual([['T1', 'z:a']]);
+		await expect.poll(() => [...search]).toEqual([['T1', 'z:a']]);
 	});
 
 	test('leaves out what in the address is no lens, and the next choice cleans the address', async () => {
