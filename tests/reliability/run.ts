@@ -10,6 +10,7 @@ import { fuzz } from './fuzz-experiment.ts';
 import { kills } from './kills-experiment.ts';
 import { patterns } from './patterns-experiment.ts';
 import { room } from './room-experiment.ts';
+import { roomSlow } from './room-slow.ts';
 import { wal } from './wal.ts';
 
 // npm run reliability [-- NAME … --seed N]: each experiment prints one JSON line; see README.md.
@@ -22,7 +23,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
 	wal,
 	canary,
 	patterns,
-	room
+	room,
+	'room-slow': roomSlow
 };
 
 const { values, positionals } = parseArgs({

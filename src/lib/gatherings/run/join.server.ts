@@ -8,6 +8,7 @@ import { sha256 } from '#lib/base/hash.server.ts';
 import type { Database, Read, Tx } from '#lib/db/database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import type { SeatView } from '../scene.ts';
+import { readyForVotes } from './act.store.server.ts';
 import { gatheringToSteer, runningOnly } from './access.server.ts';
 import { codeOf, readCode } from './code.ts';
 import { changed } from './live.server.ts';
@@ -124,6 +125,7 @@ export async function join(
 	await db.write((tx) => {
 		if (!findByJoinCode(tx, readCode(code))) throw new AppError('notFound');
 		insertDevice(tx, device);
+		readyForVotes(tx);
 		bumpVersion(tx, gathering.id);
 	});
 	changed(db, gathering.id);
