@@ -11,6 +11,7 @@ import { kills } from './kills-experiment.ts';
 import { patterns } from './patterns-experiment.ts';
 import { room } from './room-experiment.ts';
 import { roomSlow } from './room-slow.ts';
+import { roomTabs } from './room-tabs.ts';
 import { wal } from './wal.ts';
 
 // npm run reliability [-- NAME … --seed N]: each experiment prints one JSON line; see README.md.
@@ -24,7 +25,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
 	canary,
 	patterns,
 	room,
-	'room-slow': roomSlow
+	'room-slow': roomSlow,
+	'room-tabs': roomTabs
 };
 
 const { values, positionals } = parseArgs({
