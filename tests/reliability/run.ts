@@ -12,6 +12,7 @@ import { patterns } from './patterns-experiment.ts';
 import { room } from './room-experiment.ts';
 import { roomSlow } from './room-slow.ts';
 import { roomTabs } from './room-tabs.ts';
+import { session } from './session-experiment.ts';
 import { wal } from './wal.ts';
 
 // npm run reliability [-- NAME … --seed N]: each experiment prints one JSON line; see README.md.
@@ -26,7 +27,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
 	patterns,
 	room,
 	'room-slow': roomSlow,
-	'room-tabs': roomTabs
+	'room-tabs': roomTabs,
+	session
 };
 
 const { values, positionals } = parseArgs({
