@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './session-look.ts';
 import { sentences } from './session-sentences.ts';
 
 // What the people at a table do on their tablet in a step, as they would: with the page, not with its doors.
