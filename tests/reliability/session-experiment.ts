@@ -173,7 +173,7 @@ class Room {
 		if (does.doing || does.goals) await this.#look(`${at}-2-gedaan`);
 		if (does.shows) {
 			await this.#press(this.#regie.getByRole('button', { name: 'Toon alles wat wacht' }));
-			await expect(this.#regie.getByText('0 wachten op u.')).toBeVisible();
+			await expect(this.#regie.getByText('0 wachten op u.', { exact: true })).toBeVisible();
 			await this.#look(`${at}-3-getoond`);
 		}
 		if (does.reveals) await this.#reveal(`${at}-4-uitslag`);
