@@ -6,6 +6,7 @@ import { startServer } from './posting.ts';
 import { killedRoom } from './room-kill.ts';
 import { percentile, RoomPhone, type Answered } from './room-phone.ts';
 import { prepareRoom, readVotes, type RoomPlan } from './room-study.ts';
+import { costing } from './server-cost.ts';
 
 const phoneCount = 200;
 const items = 10;
@@ -19,11 +20,18 @@ export async function room({ seed, folder, port }: Setting): Promise<Outcome> {
 	const data = join(folder, 'data');
 	const plan = await prepareRoom(port, data, { seats: phoneCount + 11, items });
 	const server = await startServer(port, data, { env: { VERTELPUNT_DEMO: '0' } });
-	const phones = await seated(server.address, plan);
+	const { pid } = server.process;
+	const joining = await costing(pid, phoneCount + 11, () => seated(server.address, plan));
+	const phones = joining.value;
 	const projector = new RoomPhone(server.address, plan.joinCode);
 	const screens = [...phones, projector];
-	for (const screen of screens) await screen.listen();
-	const votes = await rounds(phones.slice(0, phoneCount), screens, plan, seed);
+	const listening = await costing(pid, screens.length, async () => {
+		for (const screen of screens) await screen.listen();
+	});
+	const voting = await costing(pid, phoneCount * items, () =>
+		rounds(phones.slice(0, phoneCount), screens, plan, seed)
+	);
+	const votes = voting.value;
 	const kept = readVotes(data).rows;
 	const burst = await allAtOnce(phones.slice(0, phoneCount), screens, plan);
 	const attack = await underAttack(phones, plan);
@@ -33,6 +41,8 @@ export async function room({ seed, folder, port }: Setting): Promise<Outcome> {
 	const t27 = { ...votes, rows: kept };
 	return {
 		t27,
+		/** Milliseconds of processor for each: told, not judged. */
+		cpu: { join: joining.cpu, listen: listening.cpu, voteWithScreens: voting.cpu },
 		burst,
 		t31: attack,
 		t28: killed,

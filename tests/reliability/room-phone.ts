@@ -84,7 +84,7 @@ export class RoomPhone {
 				this.onlost();
 			};
 			const request = http.get(
-				`${this.#origin}/api/v1/gatherings/${this.#code}/live`,
+				`${this.#origin}/api/v1/gatherings/${this.#code}/live?after=${this.seen.version}`,
 				{ agent: false, localAddress: this.#from, headers: { cookie: this.#cookie } },
 				(response) => {
 					if (response.statusCode !== 200) return lost();
@@ -110,7 +110,10 @@ export class RoomPhone {
 			if (version < 0) continue;
 			this.scenes += 1;
 			if (version <= this.seen.version) continue;
-			const done = Number(/"progress":\{"done":(\d+)/.exec(frame)?.[1] ?? 0);
+			// What is different builds on the version this screen has, or is of no use to it.
+			const base = Number(/"base":(\d+)/.exec(frame)?.[1] ?? this.seen.version);
+			if (base !== this.seen.version) continue;
+			const done = Number(/"progress":\{"done":(\d+)/.exec(frame)?.[1] ?? this.seen.done);
 			if (done < this.seen.done) this.fell += 1;
 			this.seen = { version, at: performance.now(), done };
 		}

@@ -11,16 +11,22 @@ import { seatRoles } from '#lib/gatherings/model.ts';
 import { createStudy, newestVersionId } from '#lib/studies/service.server.ts';
 import { startServer } from './posting.ts';
 
-export type RoomPlan = { joinCode: string; badges: string[]; statements: string[] };
+export type RoomPlan = {
+	studyId: string;
+	gatheringId: string;
+	joinCode: string;
+	badges: string[];
+	statements: string[];
+};
 
 /**
  * A data folder with one gathering that runs, at a step in which `items` statements are voted on by
- * `seats` badges. The server makes the file first, so that it is the one of the real migrations.
+ * `seats` badges; `words` is about how long they are. The server makes the file first, so that it is the one of the real migrations.
  */
 export async function prepareRoom(
 	port: number,
 	data: string,
-	{ seats, items }: { seats: number; items: number }
+	{ seats, items, words = 2 }: { seats: number; items: number; words?: number }
 ): Promise<RoomPlan> {
 	const server = await startServer(port, data, { env: { VERTELPUNT_DEMO: '0' } });
 	await server.stop();
@@ -47,14 +53,14 @@ export async function prepareRoom(
 			tx.insert(seat).values({ id: randomUUID(), gatheringId, badge, role }).run();
 		}
 		for (const [at, id] of ids.entries()) {
-			const text = `Zin ${at + 1}`;
+			const text = `Zin ${at + 1} ${'met nog een woord '.repeat(words / 4)}`.trim();
 			tx.insert(statements)
 				.values({ id, gatheringId, number: at + 1, doer: 'table:0', text, moderation: 'shown' })
 				.run();
 		}
 	});
 	db.close();
-	return { joinCode: 'R00M01', badges, statements: ids };
+	return { studyId: 'room', gatheringId, joinCode: 'R00M01', badges, statements: ids };
 }
 
 export type RoomRows = { rows: number; voters: number; yes: Map<string, boolean> };

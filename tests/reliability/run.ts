@@ -10,6 +10,9 @@ import { fuzz } from './fuzz-experiment.ts';
 import { kills } from './kills-experiment.ts';
 import { patterns } from './patterns-experiment.ts';
 import { room } from './room-experiment.ts';
+import { roomSlow } from './room-slow.ts';
+import { roomTabs } from './room-tabs.ts';
+import { session } from './session-experiment.ts';
 import { wal } from './wal.ts';
 
 // npm run reliability [-- NAME … --seed N]: each experiment prints one JSON line; see README.md.
@@ -22,7 +25,10 @@ const experiments: Readonly<Record<string, Experiment>> = {
 	wal,
 	canary,
 	patterns,
-	room
+	room,
+	'room-slow': roomSlow,
+	'room-tabs': roomTabs,
+	session
 };
 
 const { values, positionals } = parseArgs({

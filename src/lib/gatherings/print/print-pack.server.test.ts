@@ -14,7 +14,8 @@ import { printParts } from './print-pack.ts';
 import { readPrintPack } from './print-pack.server.ts';
 
 const voice = { say: sayer({ ...charts, ...explore }, 'nl'), language: 'nl' } as const;
-const all = { parts: printParts, smallest: 'a6' } as const;
+const origin = 'http://zaal.test:3000';
+const all = { parts: printParts, smallest: 'a6', origin } as const;
 const draw = { lens: '', question: '', zone: '', count: '6', seed: '1' };
 
 test('a print pack has every card once with its triad in words, and leaves out one that was held since', async () => {
@@ -30,6 +31,7 @@ test('a print pack has every card once with its triad in words, and leaves out o
 	expect(cards.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
 	expect(cards[0]?.triad?.words).toMatch(/^Vooral ‘/);
 	expect(pack.leftOut).toBe(0);
+	expect(cards[2]?.address).toMatch(/^http:\/\/zaal\.test:3000\/bijeenkomst\?kaart=3&van=\w{4}$/);
 	const redacteur = await person(db, 'Rosa', 'redacteur');
 	const held = { storyId: cards[2]!.storyId, review: 'held' } as const;
 	await reviewStory(db, redacteur, id, held, now);

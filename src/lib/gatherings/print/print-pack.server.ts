@@ -8,8 +8,16 @@ import { listCards, listPacks } from '../prepare/cards.store.server.ts';
 import { gatheringToSee } from '../prepare/change-gathering.server.ts';
 import { readHead, readPeople, readSteps, readTables } from '../prepare/read-gathering.server.ts';
 import type { StepView } from '../prepare/view.ts';
+import { cardAddress } from '../run/card-address.server.ts';
 import { fitOf, sheetsOf } from './card-sheets.ts';
 import type { CardSize, PaperCard, PrintPack, PrintPart } from './print-pack.ts';
+
+type Asked = {
+	parts: readonly PrintPart[];
+	smallest: CardSize;
+	/** This installation as a tablet in the room reaches it; null when that is not known. */
+	origin: string | null;
+};
 
 /**
  * Everything a gathering needs on paper. The cards only where they are asked for, for who may see cards,
@@ -19,7 +27,7 @@ export async function readPrintPack(
 	db: Database,
 	actor: Staff,
 	id: string,
-	{ parts, smallest }: { parts: readonly PrintPart[]; smallest: CardSize },
+	{ parts, smallest, origin }: Asked,
 	voice: Voice,
 	now: Date
 ): Promise<PrintPack> {
@@ -34,7 +42,8 @@ export async function readPrintPack(
 	const papers = packs.map(([table, pack]) => {
 		const here = cards.flatMap(({ storyId, number }) => {
 			const story = pack.includes(storyId) ? stories.get(storyId) : undefined;
-			return story ? [paperOf(story, { number, table, smallest }, steps)] : [];
+			const address = origin && cardAddress(origin, id, number);
+			return story ? [paperOf(story, { number, table, smallest, address }, steps)] : [];
 		});
 		return { table, sheets: sheetsOf(here) };
 	});
@@ -53,13 +62,13 @@ export async function readPrintPack(
 /** With the triad that the gathering is about, when its teller put a dot there; else the first dot. */
 function paperOf(
 	story: CardStory,
-	{ number, table, smallest }: { number: number; table: number | null; smallest: CardSize },
+	{ smallest, ...about }: Pick<PaperCard, 'number' | 'table' | 'address'> & { smallest: CardSize },
 	steps: readonly StepView[]
 ): PaperCard {
-	const about = steps.flatMap(({ setting }) => setting.question ?? []);
+	const questions = steps.flatMap(({ setting }) => setting.question ?? []);
 	const dots = story.triads.filter(({ shares }) => shares !== null);
-	const triad = dots.find(({ id }) => about.includes(id)) ?? dots[0] ?? null;
+	const triad = dots.find(({ id }) => questions.includes(id)) ?? dots[0] ?? null;
 	const { title, text, language, invented, area } = story;
 	const fit = fitOf(text, smallest);
-	return { storyId: story.id, number, table, fit, title, text, language, invented, area, triad };
+	return { storyId: story.id, ...about, fit, title, text, language, invented, area, triad };
 }

@@ -28,6 +28,8 @@ export type PaperCard = {
 	invented: boolean;
 	area: string | null;
 	triad: CardTriad | null;
+	/** What its code opens; null where a tablet could not come. */
+	address: string | null;
 };
 
 /** What is on paper: everything a gathering needs, as far as this actor may see it. */

@@ -50,7 +50,7 @@ export async function act(
 			return { gatheringId, version: bumpVersion(tx, gatheringId) };
 		})
 	);
-	changed(db, done.gatheringId);
+	changed(db, done.gatheringId, 'vote');
 	return { version: done.version };
 }
 

@@ -13,6 +13,7 @@ import {
 	storyCard,
 	weighVote
 } from '../schema.server.ts';
+import { findGathering, findSeat, findStep } from './run.store.server.ts';
 
 // What devices change. Votes are the hot path: their queries are built once.
 
@@ -66,6 +67,13 @@ const dropWeighVotes = oncePer((tx) =>
 		)
 		.prepare()
 );
+
+/** Builds the queries of a vote before anybody votes: the first hundred phones come in the same moment. */
+export function readyForVotes(tx: Tx): void {
+	for (const query of [statementById, outcomeById, putVote, putWeighVote, dropWeighVotes])
+		query(tx);
+	for (const find of [findGathering, findStep, findSeat]) find(tx, '');
+}
 
 export function findStatement(read: Read, wanted: string) {
 	return statementById(read).get({ id: wanted });

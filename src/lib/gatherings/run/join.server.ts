@@ -8,6 +8,7 @@ import { sha256 } from '#lib/base/hash.server.ts';
 import type { Database, Read, Tx } from '#lib/db/database.server.ts';
 import type { Actor } from '#lib/studies/model.ts';
 import type { SeatView } from '../scene.ts';
+import { readyForVotes } from './act.store.server.ts';
 import { gatheringToSteer, runningOnly } from './access.server.ts';
 import { codeOf, readCode } from './code.ts';
 import { changed } from './live.server.ts';
@@ -29,6 +30,7 @@ import {
 	type SeatRow
 } from './run.store.server.ts';
 import { seatView } from './seat.server.ts';
+import { together } from './together.server.ts';
 
 // Nobody signs in here. The join code lets a device watch; a badge makes it a seat; a code that the regie
 // shows makes it the tablet of a table or the projector. The device carries a token, of which only the
@@ -119,9 +121,11 @@ export async function join(
 		seatId: null,
 		tableNumber: null
 	};
+	await together();
 	await db.write((tx) => {
 		if (!findByJoinCode(tx, readCode(code))) throw new AppError('notFound');
 		insertDevice(tx, device);
+		readyForVotes(tx);
 		bumpVersion(tx, gathering.id);
 	});
 	changed(db, gathering.id);
@@ -139,6 +143,7 @@ export async function takeSeat(
 	now: Date
 ): Promise<SeatView> {
 	const device = deviceWith(db.read, token);
+	await together();
 	const taken = await db.write((tx) => {
 		const gathering = findGathering(tx, device.gatheringId);
 		if (!gathering) throw new AppError('notFound');
@@ -212,7 +217,7 @@ function placeFor(
 	if (wrongCodes.attempt(tokenHash, now) > 0) throw refusal('wait');
 	const code = readCode(typed);
 	const seat = findSeatByBadge(tx, id, code);
-	const place = joinCode === null ? undefined : placeOf(id, joinCode, code);
+	const place = joinCode === null || seat ? undefined : placeOf(id, joinCode, code);
 	if (joinCode === null || (!seat && !place)) throw refusal('unknownBadge');
 	wrongCodes.clear(tokenHash);
 	if (seat) return { kind: 'seat', seatId: seat.id, tableNumber: null };

@@ -6,11 +6,10 @@ import { openTestGathering, type TestGathering } from './run-test-gathering.serv
 import { liveStream, mostWaiting } from './stream.server.ts';
 import { now } from './run-test-gathering.server.ts';
 
-function hear(room: TestGathering, channel: Channel = 'scene') {
+function hear(room: TestGathering, channel: Channel = 'scene', after = -1) {
 	const frames: string[] = [];
-	const stop = listen(room.db, room.id, channel, (frame) =>
-		frames.push(new TextDecoder().decode(frame))
-	);
+	const take = (frame: Uint8Array) => void frames.push(new TextDecoder().decode(frame));
+	const stop = listen(room.db, room.id, channel, take, after);
 	return { frames, stop };
 }
 
@@ -71,6 +70,36 @@ test('All listeners get the very same bytes, and a regie gets its own view', asy
 	expect(new TextDecoder().decode(seen[0]!.at(-1))).not.toContain('"notes"');
 });
 
+test('Who listens on gets only what is different, and together that is the newest scene', async () => {
+	const room = await (await openTestGathering(['welcome'])).start();
+	const { frames, stop } = hear(room);
+	await room.command({ kind: 'cover', cover: 'black' });
+	await wait(400);
+	const late = hear(room);
+	await room.command({ kind: 'timer', seconds: 60 });
+	await wait(400);
+	stop();
+	late.stop();
+	const [first, ...changes] = frames.map(dataOf);
+	expect(frames.slice(1).every((frame) => frame.includes('\nevent: change\n'))).toBe(true);
+	expect(changes[0]).toEqual({ base: first?.version, version: first!.version + 1, cover: 'black' });
+	const merged = { ...Object.assign({}, first, ...changes), base: undefined };
+	const [whole, change] = late.frames.map(dataOf);
+	expect(merged).toEqual({ ...whole, ...change, base: undefined });
+	expect(merged).toEqual({ ...sceneAfter(room.db, room.id, -1), base: undefined });
+});
+
+test('Who comes back with the newest version gets no scene, who has an older one the whole', async () => {
+	const room = await (await openTestGathering(['welcome'])).start();
+	const { version } = room.row;
+	const same = hear(room, 'scene', version);
+	const older = hear(room, 'scene', version - 1);
+	same.stop();
+	older.stop();
+	expect(same.frames).toEqual([`id: ${version}\nevent: same\ndata: ${version}\n\n`]);
+	expect(dataOf(older.frames[0]).title).toBe(room.row.title);
+});
+
 test('Who polls gets nothing when there is nothing newer', async () => {
 	const room = await (await openTestGathering(['welcome'])).start();
 	const scene = sceneAfter(room.db, room.id, -1);
@@ -100,6 +129,17 @@ test('A listener that never reads is cut at 64 kB, the others go on', async () =
 	expect([isCut, hasStopped]).toEqual([true, true]);
 	await expect(response.text()).rejects.toThrow('does not read');
 	expect(mostWaiting).toBe(65_536);
+});
+
+test('A scene that is larger than what may wait still reaches who reads', async () => {
+	const scene = new Uint8Array(200_000);
+	const reader = liveStream((listener) => {
+		listener(scene);
+		return () => {};
+	}, now).body!.getReader();
+	await reader.read();
+	expect((await reader.read()).value).toHaveLength(200_000);
+	await reader.cancel();
 });
 
 test('A stream begins with the clock of the server, and who leaves no longer listens', async () => {

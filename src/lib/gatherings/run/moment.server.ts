@@ -5,11 +5,11 @@ import type { Present } from './progress.ts';
 import {
 	findGathering,
 	listDevices,
-	listSeats,
+	listPlaces,
 	listSteps,
-	type DeviceRow,
+	type DeviceInPlace,
 	type GatheringRow,
-	type SeatRow,
+	type SeatInPlace,
 	type StepRow
 } from './run.store.server.ts';
 import { listDoers, listVoters, listWeighing } from './scene.store.server.ts';
@@ -20,8 +20,8 @@ export type Moment = {
 	gathering: GatheringRow;
 	steps: readonly StepRow[];
 	step: StepRow | undefined;
-	seats: readonly SeatRow[];
-	devices: readonly DeviceRow[];
+	seats: readonly SeatInPlace[];
+	devices: readonly DeviceInPlace[];
 	present: Present;
 	doers: readonly Doer[];
 	/** People whose dots were counted on paper in this step. */
@@ -38,7 +38,7 @@ export function momentOf(read: Read, gatheringId: string, now: Date): Moment {
 	if (!gathering) throw new AppError('notFound');
 	const steps = listSteps(read, gatheringId);
 	const step = steps.find(({ id }) => id === gathering.currentStep);
-	const seats = listSeats(read, gatheringId);
+	const seats = listPlaces(read, gatheringId);
 	const devices = listDevices(read, gatheringId);
 	const tablets = devices.flatMap(({ kind, tableNumber }) =>
 		kind === 'table' && tableNumber !== null ? [tableNumber] : []

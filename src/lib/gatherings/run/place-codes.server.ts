@@ -18,10 +18,18 @@ export function placeCode(gatheringId: string, joinCode: string, place: Place): 
 }
 
 const mostTables = 99;
+/** The places of the newest doors by their codes: a hundred digests, once for each opening. */
+let known: { doors: string; places: ReadonlyMap<string, Place> } | undefined;
 
 /** The place that a code is for; undefined when it is none. */
 export function placeOf(gatheringId: string, joinCode: string, code: string): Place | undefined {
+	const doors = `${gatheringId} ${joinCode}`;
+	if (known?.doors !== doors) known = { doors, places: placesOf(gatheringId, joinCode) };
+	return known.places.get(code);
+}
+
+function placesOf(gatheringId: string, joinCode: string): ReadonlyMap<string, Place> {
 	const tables = Array.from({ length: mostTables }, (_, at): Place => `table:${at + 1}`);
 	const places: readonly Place[] = ['screen', ...tables];
-	return places.find((place) => placeCode(gatheringId, joinCode, place) === code);
+	return new Map(places.map((place) => [placeCode(gatheringId, joinCode, place), place]));
 }

@@ -37,6 +37,66 @@ const seatByBadge = oncePer((read) =>
 const deviceByHash = oncePer((read) =>
 	read.select().from(gatheringDevice).where(eq(gatheringDevice.tokenHash, id)).prepare()
 );
+const stepsOf = oncePer((read) =>
+	read
+		.select()
+		.from(gatheringStep)
+		.where(eq(gatheringStep.gatheringId, gatheringId))
+		.orderBy(asc(gatheringStep.position))
+		.prepare()
+);
+const seatsOf = oncePer((read) =>
+	read.select().from(seat).where(eq(seat.gatheringId, gatheringId)).prepare()
+);
+const placesOf = oncePer((read) =>
+	read
+		.select({
+			id: seat.id,
+			tableNumber: seat.tableNumber,
+			isPresent: seat.isPresent,
+			topic: seat.topic
+		})
+		.from(seat)
+		.where(eq(seat.gatheringId, gatheringId))
+		.prepare()
+);
+const devicesOf = oncePer((read) =>
+	read
+		.select({
+			kind: gatheringDevice.kind,
+			seatId: gatheringDevice.seatId,
+			tableNumber: gatheringDevice.tableNumber
+		})
+		.from(gatheringDevice)
+		.where(eq(gatheringDevice.gatheringId, gatheringId))
+		.prepare()
+);
+const addDevice = oncePer((tx) =>
+	tx
+		.insert(gatheringDevice)
+		.values({
+			tokenHash: id,
+			gatheringId,
+			kind: sql.placeholder('kind'),
+			seatId: sql.placeholder('seatId'),
+			tableNumber: sql.placeholder('tableNumber')
+		})
+		.prepare()
+);
+const placeDevice = oncePer((tx) =>
+	tx
+		.update(gatheringDevice)
+		.set({
+			kind: sql`${sql.placeholder('kind')}`,
+			seatId: sql`${sql.placeholder('seatId')}`,
+			tableNumber: sql`${sql.placeholder('tableNumber')}`
+		})
+		.where(eq(gatheringDevice.tokenHash, id))
+		.prepare()
+);
+const takeSeatOf = oncePer((tx) =>
+	tx.update(seat).set({ isPresent: true }).where(eq(seat.id, id)).prepare()
+);
 const nextVersion = oncePer((tx) =>
 	tx
 		.update(gathering)
@@ -59,12 +119,7 @@ export function findStep(read: Read, wanted: string): StepRow | undefined {
 }
 
 export function listSteps(read: Read, of: string): StepRow[] {
-	return read
-		.select()
-		.from(gatheringStep)
-		.where(eq(gatheringStep.gatheringId, of))
-		.orderBy(asc(gatheringStep.position))
-		.all();
+	return stepsOf(read).all({ gatheringId: of });
 }
 
 export function findSeat(read: Read, wanted: string): SeatRow | undefined {
@@ -76,15 +131,25 @@ export function findSeatByBadge(read: Read, of: string, badge: string): SeatRow 
 }
 
 export function listSeats(read: Read, of: string): SeatRow[] {
-	return read.select().from(seat).where(eq(seat.gatheringId, of)).all();
+	return seatsOf(read).all({ gatheringId: of });
 }
 
 export function findDevice(read: Read, tokenHash: string): DeviceRow | undefined {
 	return deviceByHash(read).get({ id: tokenHash });
 }
 
-export function listDevices(read: Read, of: string): DeviceRow[] {
-	return read.select().from(gatheringDevice).where(eq(gatheringDevice.gatheringId, of)).all();
+/** Of each seat what a scene needs to know. */
+export type SeatInPlace = Pick<SeatRow, 'id' | 'tableNumber' | 'isPresent' | 'topic'>;
+
+export function listPlaces(read: Read, of: string): SeatInPlace[] {
+	return placesOf(read).all({ gatheringId: of });
+}
+
+/** Of each device what it is; not the hash of its token. */
+export type DeviceInPlace = Omit<DeviceRow, 'tokenHash' | 'gatheringId'>;
+
+export function listDevices(read: Read, of: string): DeviceInPlace[] {
+	return devicesOf(read).all({ gatheringId: of });
 }
 
 /** Changes that were refused because the gathering is locked, as the audit has them. */
@@ -98,7 +163,8 @@ export function countRefused(read: Read, of: string): number {
 }
 
 export function insertDevice(tx: Tx, row: DeviceRow): void {
-	tx.insert(gatheringDevice).values(row).run();
+	const { tokenHash, ...rest } = row;
+	addDevice(tx).run({ id: tokenHash, ...rest });
 }
 
 export function updateDevice(
@@ -106,11 +172,11 @@ export function updateDevice(
 	tokenHash: string,
 	change: Pick<DeviceRow, 'kind' | 'seatId' | 'tableNumber'>
 ): void {
-	tx.update(gatheringDevice).set(change).where(eq(gatheringDevice.tokenHash, tokenHash)).run();
+	placeDevice(tx).run({ id: tokenHash, ...change });
 }
 
 export function setPresent(tx: Tx, seatId: string): void {
-	tx.update(seat).set({ isPresent: true }).where(eq(seat.id, seatId)).run();
+	takeSeatOf(tx).run({ id: seatId });
 }
 
 export function updateGathering(tx: Tx, wanted: string, change: Partial<GatheringRow>): void {

@@ -2,7 +2,7 @@ import type { Read } from '#lib/db/database.server.ts';
 import type { Progress, Scene, SceneStep, SceneTable } from '../scene.ts';
 import { momentOf, type Moment } from './moment.server.ts';
 import { progressOf } from './progress.ts';
-import type { GatheringRow, SeatRow, StepRow } from './run.store.server.ts';
+import type { GatheringRow, SeatInPlace, StepRow } from './run.store.server.ts';
 import { contentOf } from './scene-content.server.ts';
 
 /** The gathering as everybody may see it at its newest version. Throws `notFound`. */
@@ -31,7 +31,7 @@ function sceneStep({ id, kind, title, text, minutes, setting }: StepRow): SceneS
 }
 
 /** The tables of the plan, with the topic of who sits there when they all chose the same. */
-function tablesOf(seats: readonly SeatRow[], { topics }: GatheringRow): SceneTable[] {
+function tablesOf(seats: readonly SeatInPlace[], { topics }: GatheringRow): SceneTable[] {
 	const numbers = new Set(seats.flatMap(({ tableNumber }) => tableNumber ?? []));
 	return [...numbers]
 		.toSorted((one, other) => one - other)

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Read } from '#lib/db/database.server.ts';
+import { oncePer } from '#lib/db/prepared.server.ts';
 import { consent, story } from '#lib/stories/schema.server.ts';
 import {
 	cardMark,
@@ -21,6 +22,34 @@ import type { CardMark, Doer, SeatRole, StatementQuestion } from '../model.ts';
 export type StatementRow = typeof statement.$inferSelect;
 export type OutcomeRow = typeof outcome.$inferSelect;
 export type GoalRow = typeof goal.$inferSelect;
+
+// While votes come in, these run four times a second: they are built once.
+const gatheringId = sql.placeholder('gatheringId');
+const stepId = sql.placeholder('stepId');
+const statementsOf = oncePer((read) =>
+	read
+		.select()
+		.from(statement)
+		.where(eq(statement.gatheringId, gatheringId))
+		.orderBy(asc(statement.number))
+		.prepare()
+);
+const outcomesOf = oncePer((read) =>
+	read
+		.select()
+		.from(outcome)
+		.where(eq(outcome.gatheringId, gatheringId))
+		.orderBy(asc(outcome.number))
+		.prepare()
+);
+const votersOf = oncePer((read) =>
+	read
+		.selectDistinct({ doer: statementVote.doer })
+		.from(statementVote)
+		.innerJoin(statement, eq(statement.id, statementVote.statementId))
+		.where(eq(statement.gatheringId, gatheringId))
+		.prepare()
+);
 
 export function listPredictions(read: Read, stepId: string) {
 	return read
@@ -96,22 +125,12 @@ export function listDirections(read: Read, stepId: string) {
 		.all();
 }
 
-export function listStatements(read: Read, gatheringId: string): StatementRow[] {
-	return read
-		.select()
-		.from(statement)
-		.where(eq(statement.gatheringId, gatheringId))
-		.orderBy(asc(statement.number))
-		.all();
+export function listStatements(read: Read, of: string): StatementRow[] {
+	return statementsOf(read).all({ gatheringId: of });
 }
 
-export function listOutcomes(read: Read, gatheringId: string): OutcomeRow[] {
-	return read
-		.select()
-		.from(outcome)
-		.where(eq(outcome.gatheringId, gatheringId))
-		.orderBy(asc(outcome.number))
-		.all();
+export function listOutcomes(read: Read, of: string): OutcomeRow[] {
+	return outcomesOf(read).all({ gatheringId: of });
 }
 
 export type Score = { root: string; question: StatementQuestion; yes: number; voters: number };
@@ -147,36 +166,48 @@ export function listGoals(read: Read, gatheringId: string): GoalRow[] {
 		.all();
 }
 
+const doersOf = {
+	predict: doersIn(prediction, eq(prediction.stepId, stepId)),
+	cards: doersIn(cardMark, eq(cardMark.gatheringId, gatheringId)),
+	pattern: doersIn(gatheringReading, eq(gatheringReading.stepId, stepId)),
+	direction: doersIn(direction, eq(direction.stepId, stepId)),
+	statements: doersIn(statement, eq(statement.gatheringId, gatheringId)),
+	outcomes: doersIn(outcome, eq(outcome.gatheringId, gatheringId)),
+	weigh: doersIn(weighVote, eq(weighVote.stepId, stepId))
+};
+
+type WithDoer =
+	| typeof prediction
+	| typeof cardMark
+	| typeof gatheringReading
+	| typeof direction
+	| typeof statement
+	| typeof outcome
+	| typeof weighVote;
+
+function doersIn(table: WithDoer, isHere: SQL) {
+	return oncePer((read) =>
+		read
+			.selectDistinct({ doer: table.doer })
+			.from(table)
+			.where(and(isHere, isNotNull(table.doer)))
+			.prepare()
+	);
+}
+
 /** Who did what the step asks; `of` is its kind. Where it hangs on the gathering, whenever it was done. */
 export function listDoers(
 	read: Read,
-	of: 'predict' | 'cards' | 'pattern' | 'direction' | 'statements' | 'outcomes' | 'weigh',
-	{ gatheringId, stepId }: { gatheringId: string; stepId: string }
+	of: keyof typeof doersOf,
+	where: { gatheringId: string; stepId: string }
 ): Doer[] {
-	const table = {
-		predict: prediction,
-		cards: cardMark,
-		pattern: gatheringReading,
-		direction,
-		statements: statement,
-		outcomes: outcome,
-		weigh: weighVote
-	}[of];
-	const isHere = 'stepId' in table ? eq(table.stepId, stepId) : eq(table.gatheringId, gatheringId);
-	const rows = read
-		.selectDistinct({ doer: table.doer })
-		.from(table)
-		.where(and(isHere, isNotNull(table.doer)))
-		.all();
-	return rows.map(({ doer }) => doer);
+	return doersOf[of](read)
+		.all(where)
+		.map(({ doer }) => doer);
 }
 
-export function listVoters(read: Read, gatheringId: string): Doer[] {
-	const rows = read
-		.selectDistinct({ doer: statementVote.doer })
-		.from(statementVote)
-		.innerJoin(statement, eq(statement.id, statementVote.statementId))
-		.where(eq(statement.gatheringId, gatheringId))
-		.all();
-	return rows.map(({ doer }) => doer);
+export function listVoters(read: Read, of: string): Doer[] {
+	return votersOf(read)
+		.all({ gatheringId: of })
+		.map(({ doer }) => doer);
 }

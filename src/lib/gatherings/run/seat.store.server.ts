@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Read } from '#lib/db/database.server.ts';
+import { oncePer } from '#lib/db/prepared.server.ts';
 import type { Doer } from '../model.ts';
 import {
 	cardMark,
@@ -13,9 +14,31 @@ import {
 	weighVote
 } from '../schema.server.ts';
 
-// What one doer did, and nobody else.
+// What one doer did, and nobody else. Two queries of a phone that votes are built once.
 
 type Mine = { gatheringId: string; stepId: string; doer: Doer };
+
+const ofGathering = eq(statement.gatheringId, sql.placeholder('gatheringId'));
+const statementsOf = oncePer((read) =>
+	read
+		.select()
+		.from(statement)
+		.where(and(ofGathering, eq(statement.doer, sql.placeholder('doer'))))
+		.orderBy(asc(statement.number))
+		.prepare()
+);
+const votesOf = oncePer((read) =>
+	read
+		.select({
+			statement: statementVote.statementId,
+			question: statementVote.question,
+			yes: statementVote.yes
+		})
+		.from(statementVote)
+		.innerJoin(statement, eq(statement.id, statementVote.statementId))
+		.where(and(ofGathering, eq(statementVote.doer, sql.placeholder('doer'))))
+		.prepare()
+);
 
 export function ownPrediction(read: Read, { stepId, doer }: Mine): readonly number[] | undefined {
 	return read
@@ -38,26 +61,13 @@ export function ownMarks(read: Read, { gatheringId, doer }: Mine) {
 }
 
 export function ownStatement(read: Read, { gatheringId, doer }: Omit<Mine, 'stepId'>) {
-	return read
-		.select()
-		.from(statement)
-		.where(and(eq(statement.gatheringId, gatheringId), eq(statement.doer, doer)))
-		.orderBy(asc(statement.number))
-		.all()
+	return statementsOf(read)
+		.all({ gatheringId, doer })
 		.find(({ parentId }) => parentId === null);
 }
 
 export function ownVotes(read: Read, { gatheringId, doer }: Mine) {
-	const rows = read
-		.select({
-			statement: statementVote.statementId,
-			question: statementVote.question,
-			yes: statementVote.yes
-		})
-		.from(statementVote)
-		.innerJoin(statement, eq(statement.id, statementVote.statementId))
-		.where(and(eq(statement.gatheringId, gatheringId), eq(statementVote.doer, doer)))
-		.all();
+	const rows = votesOf(read).all({ gatheringId, doer });
 	return rows.map((row) => ({ ...row, yes: row.yes > 0 }));
 }
 

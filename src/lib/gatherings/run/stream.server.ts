@@ -2,6 +2,8 @@ import type { Listener } from './live.server.ts';
 
 /** Bytes that may wait for a listener that does not read; beyond that it is cut off. */
 export const mostWaiting = 65_536;
+/** Bytes that are as good as none. */
+const asGood = 256;
 const beat = 20_000;
 
 /**
@@ -22,7 +24,10 @@ export function liveStream(
 				let isCut = false;
 				const send = (frame: Uint8Array) => {
 					if (isCut) return;
-					if ((controller.desiredSize ?? 0) >= frame.byteLength) return controller.enqueue(frame);
+					// A scene may be larger than the limit, and comes right after the clock: what stays unread counts.
+					const waiting = mostWaiting - (controller.desiredSize ?? 0);
+					if (waiting <= asGood || waiting + frame.byteLength <= mostWaiting)
+						return controller.enqueue(frame);
 					isCut = true;
 					stop();
 					// An error drops what waits; closing would keep it for a reader that never comes.

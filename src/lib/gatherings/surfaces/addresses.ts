@@ -13,9 +13,10 @@ export function regieAddress(id: string, what: 'regie' | 'regie/live' | 'steer')
 	return `/api/v1/gatherings/${encodeURIComponent(id)}/${what}`;
 }
 
-/** The page of a gathering for a phone or a tablet. */
-export function phonePath(code: string): string {
-	return `/bijeenkomst/${encodeURIComponent(code)}`;
+/** The page of a gathering for a phone or a tablet, at a card that was scanned. */
+export function phonePath(code: string, card?: { kaart: number; van: string } | null): string {
+	const scanned = card ? `?kaart=${card.kaart}&van=${encodeURIComponent(card.van)}` : '';
+	return `/bijeenkomst/${encodeURIComponent(code)}${scanned}`;
 }
 
 /** The page of the projector. What is behind the # pairs it and never reaches a log. */

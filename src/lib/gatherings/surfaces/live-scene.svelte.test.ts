@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { askEvery, LiveScene, type Heard, type Line } from './live-scene.svelte.ts';
+import type { Line } from './line.ts';
+import { askEvery, LiveScene, type Heard } from './live-scene.svelte.ts';
 
 type News = { version: number };
 
@@ -23,6 +24,7 @@ class TestLine extends EventTarget implements Line {
 function listen(answer: () => Promise<Heard<News> | undefined> = async () => undefined) {
 	vi.useFakeTimers();
 	const lines: TestLine[] = [];
+	const addresses: string[] = [];
 	let asked = 0;
 	const live = new LiveScene<News>(
 		{ version: 3 },
@@ -33,7 +35,9 @@ function listen(answer: () => Promise<Heard<News> | undefined> = async () => und
 				return answer();
 			},
 			versionOf: ({ version }) => version,
-			connect: () => {
+			merge: (news, change) => ({ ...news, ...change }),
+			connect: (address) => {
+				addresses.push(address);
 				const line = new TestLine();
 				lines.push(line);
 				return line;
@@ -43,7 +47,7 @@ function listen(answer: () => Promise<Heard<News> | undefined> = async () => und
 	);
 	const stop = live.listen();
 	const line = () => lines.at(-1)!;
-	return { live, lines, line, stop, asked: () => asked };
+	return { live, lines, addresses, line, stop, asked: () => asked };
 }
 
 afterEach(() => {
@@ -103,4 +107,23 @@ test('the clock of the server is told in milliseconds ahead of this one', () => 
 	const { live, line } = listen();
 	line().dispatchEvent(new MessageEvent('clock', { data: String(Date.now() + 5000) }));
 	expect(live.ahead).toBe(5000);
+});
+
+test('takes in what is different when it has the version before, and asks for the whole when not', async () => {
+	const { live, line, asked } = listen(async () => ({ heard: { version: 9 } }));
+	const change = (base: number, version: number) =>
+		line().dispatchEvent(new MessageEvent('change', { data: JSON.stringify({ base, version }) }));
+	change(3, 4);
+	expect([live.current.version, asked()]).toEqual([4, 0]);
+	change(6, 7);
+	await vi.advanceTimersByTimeAsync(1);
+	expect([live.current.version, asked()]).toEqual([9, 1]);
+});
+
+test('comes back with the version it has', async () => {
+	const { addresses, line } = listen();
+	line().say(5);
+	line().fail();
+	await vi.advanceTimersByTimeAsync(760);
+	expect(addresses).toEqual(['/live?after=3', '/live?after=5']);
 });

@@ -1,18 +1,15 @@
-// One line to the server for a whole page. News comes as server-sent events; where those do not come
-// through, the page asks for it. Nothing here needs https.
+import { dataOf, type Line } from './line.ts';
+import { SharedLine } from './shared-line.ts';
+
+// One line to the server for all windows of a browser. News comes as server-sent events; where those do not
+// come through, the page asks for it. Nothing here needs https.
 
 /** The longest anybody waits to hear what happened when no events come through, in milliseconds. */
 export const askEvery = 3000;
 /** How often a page whose events come through asks all the same: a dead line makes no sound. */
 const checkEvery = 15_000;
-/** The longest pause before the next try to connect. */
-const longestPause = 8000;
-
-/** What is used of an EventSource. */
-export type Line = {
-	addEventListener(type: string, listener: (event: Event) => void): void;
-	close(): void;
-};
+/** The longest pause before the next try to connect: after a server was away everybody is back in ten seconds. */
+const longestPause = 4000;
 
 export type Source<T> = {
 	/** The address of the events. */
@@ -20,6 +17,8 @@ export type Source<T> = {
 	/** Asks for the newest, undefined when it has none after this version. */
 	ask: (after: number) => Promise<Heard<T> | undefined>;
 	versionOf: (heard: T) => number;
+	/** Takes in what is different since the version that `current` is; only where events tell that. */
+	merge?: (current: T, change: object) => T;
 	connect?: (address: string) => Line;
 	/** A number from 0 to 1: a room full of phones must not come back in the same moment. */
 	chance?: () => number;
@@ -85,19 +84,34 @@ export class LiveScene<T> {
 	}
 
 	#connect(): void {
-		const { live, connect = (address) => new EventSource(address) } = this.#source;
-		const line = connect(live);
+		const { live, versionOf, connect = (address) => new SharedLine(address) } = this.#source;
+		// Who comes back with the newest version does not need it again.
+		const line = connect(`${live}?after=${versionOf(this.current)}`);
 		this.#line = line;
 		line.addEventListener('clock', (event) => this.#setClock(Number(dataOf(event))));
-		line.addEventListener('message', (event) => this.#take(event));
+		line.addEventListener('message', (event) => {
+			this.#hearing();
+			this.hear(JSON.parse(dataOf(event)) as T);
+		});
+		line.addEventListener('same', () => this.#hearing());
+		line.addEventListener('change', (event) => this.#takeChange(dataOf(event)));
 		line.addEventListener('error', () => this.#reconnect(line));
 	}
 
-	#take(event: Event): void {
+	#hearing(): void {
 		this.#isHearing = true;
 		this.#tries = 0;
 		this.isLost = false;
-		this.hear(JSON.parse(dataOf(event)) as T);
+	}
+
+	#takeChange(data: string): void {
+		const { versionOf, merge } = this.#source;
+		this.#hearing();
+		const { base, ...change } = JSON.parse(data) as { base: number; version: number };
+		const has = versionOf(this.current);
+		if (merge && base === has) this.hear(merge(this.current, change));
+		// It builds on a version that this page missed: the whole is asked for.
+		else if (change.version > has) this.#askAfter(0);
 	}
 
 	#reconnect(line: Line): void {
@@ -123,8 +137,4 @@ export class LiveScene<T> {
 	#setClock(now: number): void {
 		this.ahead = now - Date.now();
 	}
-}
-
-function dataOf(event: Event): string {
-	return event instanceof MessageEvent ? String(event.data) : '';
 }

@@ -9,6 +9,7 @@ export function sceneSource(code: string, fetch: Fetch): Source<Scene> {
 	return {
 		live: roomAddress(code, 'live'),
 		versionOf: ({ version }) => version,
+		merge: (scene, change) => ({ ...scene, ...change }),
 		ask: async (after) => {
 			const response = await fetch(`${roomAddress(code, 'scene')}?after=${after}`);
 			if (response.status === 204) return undefined;

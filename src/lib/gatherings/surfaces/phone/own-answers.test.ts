@@ -65,6 +65,12 @@ describe('a phone', () => {
 		expect(phoneState(testScene({ phase }), view(may, own))).toBe(state);
 	});
 
+	test('is at turn while people tell a story of their own, where there is a point for it', () => {
+		const at = (point: string | null) => testScene({ shows: { kind: 'own-story', point } });
+		expect(phoneState(at('demo-online'), view([]))).toBe('turn');
+		expect(phoneState(at(null), view([]))).toBe('waiting');
+	});
+
 	test('has no turn by what a table counts on paper, and none after the lock', () => {
 		expect(phoneState(testScene({ phase: 'closed' }), view(['paper-weigh']))).toBe('waiting');
 		expect(phoneState(testScene({ state: 'locked' }), view(['weigh']))).toBe('over');

@@ -48,6 +48,8 @@ export type PhoneState = 'waiting' | 'turn' | 'sent' | 'result' | 'over';
 
 export function phoneState(scene: Scene, view: SeatView): PhoneState {
 	if (scene.state === 'locked') return 'over';
+	// A story of one's own is told on another page: whether it was, nobody here knows.
+	if (scene.shows.kind === 'own-story' && scene.shows.point) return 'turn';
 	const mayAct = view.may.some((act) => !act.startsWith('paper-'));
 	if (mayAct) return hasSent(view.own) ? 'sent' : 'turn';
 	return scene.phase === 'revealed' ? 'result' : 'waiting';

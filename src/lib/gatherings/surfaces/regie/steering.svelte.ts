@@ -31,6 +31,11 @@ export class Steering {
 		return this.#inTurn(() => this.#deliver(command));
 	}
 
+	/** Sends several as one: what they changed is asked for once. Stops at the first that is refused. */
+	async sendAll(commands: readonly Command[]): Promise<boolean> {
+		return this.#inTurn(() => this.#deliver(...commands));
+	}
+
 	/** Does what a key says, as things stand when its turn comes: two quick presses are two steps. */
 	async do(deed: Deed): Promise<boolean> {
 		return this.#inTurn(async () => {
@@ -45,16 +50,23 @@ export class Steering {
 		return turn;
 	}
 
-	async #deliver(command: Command): Promise<boolean> {
-		const { id, version } = this.view.scene;
+	async #deliver(...commands: readonly Command[]): Promise<boolean> {
+		const { id } = this.view.scene;
+		let { version } = this.view.scene;
 		try {
-			const steered = await send<Steered>(this.#fetch, regieAddress(id, 'steer'), {
-				...{ version, command }
-			});
-			this.told = steered.overtaken ? { kind: 'info', key: 'overtaken' } : undefined;
+			let isOvertaken = false;
+			for (const command of commands) {
+				const given = { version, command };
+				const steered = await send<Steered>(this.#fetch, regieAddress(id, 'steer'), given);
+				isOvertaken ||= steered.overtaken;
+				version = steered.version;
+			}
+			this.told = isOvertaken ? { kind: 'info', key: 'overtaken' } : undefined;
 			await this.live.refresh();
 			return true;
 		} catch (error) {
+			// Those before the refused one were done.
+			if (commands.length > 1) await this.live.refresh();
 			this.told = problemOf(error);
 			return false;
 		}
