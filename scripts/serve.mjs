@@ -32,7 +32,8 @@ if (!env.ORIGIN) {
 const mayServe = hostGuard({ origin: env.ORIGIN, allowed: env.ALLOWED_HOSTS });
 
 const { handler } = await import('../build/handler.js').catch((error) => {
-	const isExpected = error?.constructor?.name === 'DatabaseRefused';
+	const expected = ['DatabaseRefused', 'VectorFolderError'];
+	const isExpected = expected.includes(error?.constructor?.name);
 	stop(isExpected ? error.message : `Vertelpunt could not start: ${error?.stack ?? error}`);
 });
 
