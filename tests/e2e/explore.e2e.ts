@@ -178,7 +178,9 @@ test('a story appears without a reload, and withdrawn it is gone, also for who r
 	await weeks.last().click();
 	await expect(count(page)).toHaveText('1 van 438 verhalen');
 	await page.getByRole('button', { name: 'Lees 1 verhaal' }).click();
-	await page.getByRole('button', { name: 'De brief' }).click();
+	const list = page.getByRole('dialog', { name: 'Verhalen' });
+	await expect(list.getByRole('listitem')).toHaveCount(1);
+	await list.getByRole('button', { name: 'De brief' }).click();
 	const reader = page.getByRole('dialog', { name: 'De brief' });
 	await expect(reader.getByText('Bij de inloop lazen wij hem samen.')).toBeVisible();
 	await expect(reader.getByText('Past niet bij dit verhaal').first()).toBeVisible();

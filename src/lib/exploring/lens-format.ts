@@ -20,6 +20,17 @@ export const storyKey = 'verhaal';
 
 /** The part of an address without its question mark; equal lenses give equal texts. */
 export function formatLens(lens: Lens): string {
+	const known = texts.get(lens);
+	if (known !== undefined) return known;
+	const text = format(lens);
+	texts.set(lens, text);
+	return text;
+}
+
+/** A lens is never changed, and every chart on a page asks for its text. */
+const texts = new WeakMap<Lens, string>();
+
+function format(lens: Lens): string {
 	const keys = Object.keys(lens).toSorted();
 	const turned = keys.filter((key) => lens[key]?.isNot);
 	return [
