@@ -4,7 +4,7 @@ import type { ShownQuestion } from '#lib/frameworks/model.ts';
 import type { Source } from '../model.ts';
 import { listCards, listOutcomes, listStatements } from '../run/scene.store.server.ts';
 import { anchorOf } from './anchors.ts';
-import { listSources } from './harvest.store.server.ts';
+import { listSources } from '../follow-up/follow-up.store.server.ts';
 import type { HarvestSource } from './view.ts';
 
 /** What the sources of one gathering are looked up in. */

@@ -3,14 +3,6 @@ import type { Say } from '#lib/i18n/say.ts';
 import { placeName } from '../surfaces/distance-words.ts';
 import type { GuardedRole, HarvestPart, HarvestSource, ScoreLine, Told } from './view.ts';
 
-/** A month as `2025-09`, in words: september 2025. */
-export function monthInWords(month: string, language: string): string {
-	const words = new Intl.DateTimeFormat(language, {
-		...{ month: 'long', year: 'numeric', timeZone: 'UTC' }
-	});
-	return words.format(new Date(`${month}-01T00:00:00Z`));
-}
-
 export function roleName(say: Say, role: GuardedRole): string {
 	if (role === 'others') return say('scherm.role.others');
 	return role === 'table' ? say('harvest.role.table') : say(`plan.role.${role}`);

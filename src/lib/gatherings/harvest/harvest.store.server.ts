@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm';
 import { audit } from '#lib/audit/schema.server.ts';
 import type { Read } from '#lib/db/database.server.ts';
-import type { SeatRole, Source, StatementQuestion } from '../model.ts';
+import type { SeatRole, StatementQuestion } from '../model.ts';
 import { refusedAction } from '../run/run.store.server.ts';
-import { gathering, sourceLink, statement, statementVote } from '../schema.server.ts';
+import { gathering, statement, statementVote } from '../schema.server.ts';
 
 export type RoleScore = {
 	root: string;
@@ -27,16 +27,6 @@ export function listRoleScores(read: Read, gatheringId: string): RoleScore[] {
 			WHERE s.gathering_id = ${gatheringId}
 			GROUP BY root, v.question, v.doer
 		) GROUP BY root, question, role`);
-}
-
-/** Where these goals come from. */
-export function listSources(read: Read, ids: readonly string[]): (Source & { ofId: string })[] {
-	return read
-		.select()
-		.from(sourceLink)
-		.where(inArray(sourceLink.ofId, [...ids]))
-		.orderBy(asc(sourceLink.kind), asc(sourceLink.ref))
-		.all();
 }
 
 /** Gatherings that follow up this one, the first first. */

@@ -1,6 +1,7 @@
 import type { Say } from '#lib/i18n/say.ts';
 import { dayInWords } from '#lib/studies/day.ts';
-import { roleName, monthInWords } from './harvest-words.ts';
+import { monthInWords } from '../follow-up/due.ts';
+import { roleName } from './harvest-words.ts';
 import { fitLetter, linesBeside } from './letter-fit.ts';
 import type { CameOf, LetterGoal, LetterView } from './letter-view.ts';
 
