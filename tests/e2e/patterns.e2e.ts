@@ -39,7 +39,8 @@ test.afterAll(() => server.stop());
 
 async function open(page: Page): Promise<void> {
 	await page.goto(`${server.address}/onderzoek/${study}/patronen`);
-	await expect(page.getByText(/\d+ vergelijkingen bekeken/)).toBeVisible();
+	// The first who asks waits for the whole search.
+	await expect(page.getByText(/\d+ vergelijkingen bekeken/)).toBeVisible({ timeout: 20_000 });
 }
 
 function row(page: Page, name: string) {

@@ -1,6 +1,7 @@
 import type { Say } from '#lib/i18n/say.ts';
 import { dayInWords } from '#lib/studies/day.ts';
 import { monthInWords } from '../follow-up/due.ts';
+import { stateWords } from '../follow-up/goal-words.ts';
 import { roleName } from './harvest-words.ts';
 import { fitLetter, linesBeside } from './letter-fit.ts';
 import type { CameOf, LetterGoal, LetterView } from './letter-view.ts';
@@ -16,7 +17,10 @@ export function fittedLetter(say: Say, letter: LetterView, language: string): Fi
 	const { important, goals, cameOf } = letter;
 	const lines = [
 		...goals.map((goal) => ({ text: goal.text, about: goalWords(say, goal, language) })),
-		...cameOf.map((goal) => ({ text: goal.text, about: stateWords(say, goal) }))
+		...cameOf.map((goal) => ({
+			text: goal.text,
+			about: say('letter.goal.state', { state: stateWords(say, goal) })
+		}))
 	];
 	const fit = fitLetter(
 		important.texts,
@@ -59,13 +63,6 @@ export function thenWords(
 ): string {
 	return say(isHeld ? 'letter.then.held' : 'letter.then.next', {
 		day: dayInWords(heldOn, language)
-	});
-}
-
-/** How a goal of the time before stands. */
-function stateWords(say: Say, { state, isLate }: CameOf): string {
-	return say('letter.goal.state', {
-		state: say(isLate ? 'scherm.goal.late' : `scherm.goal.${state}`)
 	});
 }
 
