@@ -87,6 +87,7 @@ test('by keyboard alone: reach a triad, choose a zone, open its stories, read on
 	await tabTo(page, page.getByRole('button', { name: 'Alles wissen' }), 200);
 	await page.keyboard.press('Enter');
 	await expect(count(page)).toHaveText('437 verhalen');
+	await expect(page).toHaveURL(/verkennen$/);
 	await page.goBack();
 	await expect(count(page)).toHaveText(`${zone} van 437 verhalen`);
 	expect(await pointersUsed()).toBe(0);
