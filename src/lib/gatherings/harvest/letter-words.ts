@@ -4,7 +4,7 @@ import { monthInWords } from '../follow-up/due.ts';
 import { stateWords } from '../follow-up/goal-words.ts';
 import { roleName } from './harvest-words.ts';
 import { fitLetter, linesBeside } from './letter-fit.ts';
-import type { CameOf, LetterGoal, LetterView } from './letter-view.ts';
+import type { LetterGoal, LetterView } from './letter-view.ts';
 
 /** What there is room for on one page, and how many goals there is not. */
 export type FittedLetter = {
