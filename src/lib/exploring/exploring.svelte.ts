@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/base/errors.ts';
+import { afterDrawn } from './after-drawn.ts';
 import { colourKey, coloursIn, knownColours, withColours } from './colours/colour-key.ts';
 import { facetIds } from './columns.ts';
 import { countCharts, type Charts } from './counting.ts';
@@ -100,7 +101,7 @@ export class Exploring {
 		if (text === formatLens(this.lens) && this.issues.length === 0) return;
 		this.#arrive();
 		this.#ahead = text;
-		requestAnimationFrame(() => setTimeout(() => this.#arrive()));
+		afterDrawn(() => this.#arrive());
 	}
 
 	/** Gives these themes a colour, beside whatever lens there is. */

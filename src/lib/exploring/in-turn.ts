@@ -1,3 +1,5 @@
+import { afterDrawn } from './after-drawn.ts';
+
 // Work that may wait until what is in sight is drawn, done in pieces so that a click never waits long.
 
 const waiting = new Set<() => void>();
@@ -8,7 +10,7 @@ export function inTurn(job: () => void): () => void {
 	waiting.add(job);
 	if (!isRunning) {
 		isRunning = true;
-		requestAnimationFrame(() => setTimeout(next));
+		afterDrawn(next);
 	}
 	return () => waiting.delete(job);
 }

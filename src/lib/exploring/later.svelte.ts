@@ -1,3 +1,5 @@
+import { afterDrawn } from './after-drawn.ts';
+
 /** A value that follows another one after the page was drawn. Belongs to the component that makes it. */
 export class Later<T> {
 	current = $state.raw<T>();
@@ -5,14 +7,7 @@ export class Later<T> {
 	constructor(now: () => T) {
 		$effect(() => {
 			const value = now();
-			let timer: ReturnType<typeof setTimeout> | undefined;
-			const frame = requestAnimationFrame(() => {
-				timer = setTimeout(() => (this.current = value));
-			});
-			return () => {
-				cancelAnimationFrame(frame);
-				clearTimeout(timer);
-			};
+			return afterDrawn(() => (this.current = value));
 		});
 	}
 }
