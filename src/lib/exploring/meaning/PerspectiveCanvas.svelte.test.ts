@@ -77,6 +77,18 @@ test('a reading is moved with its menu by keyboard, and nothing moves while one 
 	]);
 });
 
+test('a reading that somebody moves keeps the focus of who was on it', async () => {
+	const { shown } = props();
+	const { rerender } = await render(PerspectiveCanvas, shown);
+	const menu = page.getByRole('article', { name: 'Regels helpen.' }).getByRole('combobox');
+	menu.element().focus();
+	const moved = canvas.readings.map((one) => ({ ...one, perspectiveId: 'p2' }));
+	await rerender({ canvas: { ...canvas, readings: moved } });
+	const column = page.getByRole('region', { name: 'Nabijheid' });
+	await expect.element(column.getByRole('article', { name: 'Regels helpen.' })).toBeVisible();
+	await expect.element(menu).toHaveFocus();
+});
+
 test('a reading that is dragged to a perspective goes the same way', async () => {
 	const { sent, shown } = props();
 	await render(PerspectiveCanvas, shown);
