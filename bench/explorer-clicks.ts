@@ -4,8 +4,8 @@ import { quantile, rounded } from './figures.ts';
 /** A zone, an option of a question far down, and one of the last charts; each on and off again. */
 const marks = [
 	'#chart-T1 button[data-mark]:nth-of-type(2)',
-	'#chart-K5 button[data-mark]:nth-of-type(2)',
-	'#chart-R1 button[data-mark]:nth-of-type(1)'
+	'#chart-K5 :nth-child(2) > button[data-mark]',
+	'#chart-R1 :nth-child(1) > button[data-mark]'
 ];
 const times = 8;
 
