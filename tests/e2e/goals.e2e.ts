@@ -128,6 +128,9 @@ test('from a story to what became of it, and from its card to the story in the r
 	await expectWhole(page);
 	await from.getByRole('link', { name: /^bij ‘/ }).click();
 	await expect(page).toHaveURL(/verkennen\?T\d=z:\w+#chart-T\d/);
+
+	await page.goto(`${server.address}/onderzoek/halverwege-demo/verkennen?verhaal=teruggetrokken`);
+	await expect(reader.getByRole('alert')).toContainText('Dit verhaal is er niet meer.');
 });
 
 test('a goal without a month keeps a gathering off the public page until it has one', async ({

@@ -8,6 +8,8 @@ export const expect = impatient.configure({ timeout: 60_000 });
 /** What is wrong with a page as it stands, and how small its smallest text is. */
 export type Look = { faults: string[]; smallest: number };
 
+/** What a program says when it has nothing to say. */
+const nothing = /\b(undefined|null|NaN)\b|\[object/;
 const keys = /\b(regie|scherm|phone|plan|run|notice|chart|input)\.[a-z][\w.]*/;
 
 /** Takes a picture of a page and looks for missing words, what axe finds unless `isQuick`, and what does not fit. */
@@ -19,12 +21,15 @@ export async function lookAt(
 	// Figures move for at most 400 ms.
 	await page.waitForTimeout(600);
 	await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
-	const text = await page.locator('body').innerText();
-	const key = keys.exec(text)?.[0];
+	const text = await page.evaluate(() => {
+		const fields = document.querySelectorAll<HTMLInputElement>('input, textarea');
+		return [document.body.innerText, ...[...fields].map(({ value }) => value)].join(' ');
+	});
+	const key = keys.exec(text)?.[0] ?? nothing.exec(text)?.[0];
 	const { violations } = isQuick ? { violations: [] } : await new AxeBuilder({ page }).analyze();
 	const measured = await page.evaluate(measure);
 	const faults = [
-		...(key ? [`key ${key}`] : []),
+		...(key ? [`words ${key}`] : []),
 		...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`),
 		...measured.outside.map((one) => `outside: ${one}`)
 	].map((fault) => `${name}: ${fault}`);

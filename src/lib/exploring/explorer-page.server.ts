@@ -43,7 +43,10 @@ export function readExplorerPage(
 	};
 }
 
-/** Where a story stands in the newest columns; undefined when it is not among them. */
+/**
+ * Where the story that an address asks for stands in the newest columns: a row below zero when it is not
+ * among them, undefined when none is asked for.
+ */
 export function rowOfStory(
 	read: Read,
 	slug: string,
@@ -53,7 +56,7 @@ export function rowOfStory(
 	if (!study) return undefined;
 	const { ids, segments } = snapshotOf(read, study.id);
 	const row = ids.findIndex((id) => id === storyId);
-	return row < 0 ? undefined : { key: segments.map(({ hash }) => hash).join(','), row };
+	return { key: segments.map(({ hash }) => hash).join(','), row };
 }
 
 function readsOf(actor: Actor, studyId: string): Reads {

@@ -52,6 +52,8 @@ describe('the explorer', () => {
 		expect(shelf.reading).toBeUndefined();
 		await shelf.openAt({ key: explorer.snapshot?.key ?? '', row: 1 });
 		expect(shelf.reading?.shown).toMatchObject({ id: 'bram' });
+		await shelf.openAt({ key: 'of any columns', row: -1 });
+		expect(shelf.reading?.shown).toBe('gone');
 		explorer.choose(toggleZone(emptyLens, 'T1', 'a'));
 		await expect.poll(() => [...search]).toEqual([['T1', 'z:a']]);
 	});

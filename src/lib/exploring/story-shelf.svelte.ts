@@ -96,7 +96,9 @@ export class StoryShelf {
 
 	/** Opens the story that an address asked for, in the snapshot that was counted with it. */
 	async openAt({ key, row }: { key: string; row: number }): Promise<void> {
-		if (this.explorer.snapshot?.key === key) await this.open(row);
+		const { snapshot } = this.explorer;
+		if (snapshot && row < 0) this.reading = { snapshot, row, shown: 'gone' };
+		else if (snapshot?.key === key) await this.open(row);
 	}
 
 	/** Opens the story so many places further among those that may be read. */

@@ -31,16 +31,18 @@ export class Inferring {
 		});
 	}
 
-	/** Undefined while nothing is known of this view, and for a chart that does not heed its own part. */
+	/** Undefined while nothing is known of this view; null for a chart with nothing behind it to find. */
 	of(
 		question: ShownQuestion,
 		{ snapshot, lens }: Seen
-	): TriadInference | DyadInference | undefined {
+	): TriadInference | DyadInference | null | undefined {
+		if (question.kind !== 'triad' && question.kind !== 'dyad') return null;
+		// Such a chart does not heed its own part of the lens.
+		if (keysOf(question).some((key) => key in lens)) return null;
 		const found = this.#found;
 		if (found?.asked !== askedBy(snapshot, lens)) return undefined;
-		if (keysOf(question).some((key) => key in lens)) return undefined;
 		const { triads, dyads } = found.inference;
-		return [...triads, ...dyads].find(({ id }) => id === question.id);
+		return [...triads, ...dyads].find(({ id }) => id === question.id) ?? null;
 	}
 
 	/** Without an answer the charts are what they are: a centre less, not an error more. */
