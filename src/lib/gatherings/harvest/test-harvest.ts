@@ -68,7 +68,7 @@ export function harvestForTest(): HarvestView {
 		head: {
 			...{ id: 'g', title: 'Samen kijken', heldOn: '2026-11-21', place: 'De Ark', study },
 			...({ template: 'beleidsgesprek', state: 'locked', invented: true, topics: [] } as const),
-			...{ mayPrepare: false, mayPick: false, mayReview: false }
+			...{ mayPrepare: false, maySteer: true, mayPick: false, mayReview: false }
 		},
 		...{ isRehearsal: false, isInvented: true, countedOn: '2026-11-22' },
 		facts: {

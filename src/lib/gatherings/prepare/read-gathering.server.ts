@@ -58,6 +58,7 @@ export function readHead(read: Read, actor: Staff, id: string): GatheringHead {
 		...{ id, title, heldOn, place, template, state, invented, topics },
 		study: { slug: study.slug, name: study.name },
 		mayPrepare: prepares(actor, study.id) && state !== 'locked',
+		maySteer: prepares(actor, study.id),
 		mayPick: picksCards(actor, study.id) && state !== 'locked',
 		mayReview: reviewsStories(actor, study.id)
 	};

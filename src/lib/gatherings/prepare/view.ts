@@ -31,6 +31,7 @@ export type GatheringHead = GatheringLink & {
 	study: { slug: string; name: string };
 	topics: readonly Topic[];
 	mayPrepare: boolean;
+	maySteer: boolean;
 	mayPick: boolean;
 	mayReview: boolean;
 };
