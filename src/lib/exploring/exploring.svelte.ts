@@ -95,13 +95,13 @@ export class Exploring {
 		this.#whole?.weeks.at(-1)?.week ?? -1
 	]);
 
-	/** The charts follow at once, the address when they were drawn: turning it costs as much as a chart. */
+	/** The charts follow at once, the address after all of them: turning it costs as much as a chart. */
 	choose(lens: Lens): void {
 		const text = formatLens(lens);
 		if (text === formatLens(this.lens) && this.issues.length === 0) return;
 		this.#arrive();
 		this.#ahead = text;
-		afterDrawn(() => this.#arrive());
+		afterDrawn(() => setTimeout(() => this.#arrive()));
 	}
 
 	/** Gives these themes a colour, beside whatever lens there is. */
