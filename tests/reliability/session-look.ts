@@ -25,11 +25,11 @@ export async function lookAt(
 		const fields = document.querySelectorAll<HTMLInputElement>('input, textarea');
 		return [document.body.innerText, ...[...fields].map(({ value }) => value)].join(' ');
 	});
-	const key = keys.exec(text)?.[0] ?? nothing.exec(text)?.[0];
+	const word = keys.exec(text)?.[0] ?? nothing.exec(text)?.[0];
 	const { violations } = isQuick ? { violations: [] } : await new AxeBuilder({ page }).analyze();
 	const measured = await page.evaluate(measure);
 	const faults = [
-		...(key ? [`words ${key}`] : []),
+		...(word ? [`says ${word}`] : []),
 		...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`),
 		...measured.outside.map((one) => `outside: ${one}`)
 	].map((fault) => `${name}: ${fault}`);

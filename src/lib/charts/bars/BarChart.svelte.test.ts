@@ -43,6 +43,11 @@ async function show({ selected = [], n = 40, max = 3, caution }: Given = {}) {
 	return { screen, heard };
 }
 
+/** The bar that is drawn over the button of an option. */
+function barOf({ getByRole }: Awaited<ReturnType<typeof show>>['screen'], name: RegExp) {
+	return getByRole('button', { name }).element().parentElement?.querySelector('.bar');
+}
+
 beforeEach(() => page.viewport(520, 700));
 afterEach(async () => {
 	document.documentElement.removeAttribute('dir');
@@ -61,12 +66,7 @@ test('The heading is the question, below it how many answered and how many did n
 test('A bar is as long as its count, in any direction of the page', async () => {
 	document.documentElement.dir = 'rtl';
 	const { screen } = await show();
-	const bar = (name: RegExp) =>
-		screen
-			.getByRole('button', { name })
-			.element()
-			.parentElement?.querySelector('.bar')
-			?.getBoundingClientRect();
+	const bar = (name: RegExp) => barOf(screen, name)?.getBoundingClientRect();
 	const [happy, relieved] = [bar(/^blij/), bar(/^opgelucht/)];
 	expect((happy?.width ?? 0) / (relieved?.width ?? 1)).toBeCloseTo(2, 1);
 	expect(happy?.right).toBeCloseTo(relieved?.right ?? 0, 1);
@@ -135,10 +135,8 @@ test.each([
 	await asSeenWith(scheme, forced);
 	const { screen } = await show({ selected: ['happy'], caution: 'careful' });
 	expect(await barriers(screen.container)).toEqual([]);
-	const fill = (name: RegExp) => {
-		const bar = screen.getByRole('button', { name }).element().parentElement?.querySelector('.bar');
-		return getComputedStyle(bar ?? document.body).backgroundColor;
-	};
+	const fill = (name: RegExp) =>
+		getComputedStyle(barOf(screen, name) ?? document.body).backgroundColor;
 	expect(fill(/^blij/)).not.toBe(fill(/^boos/));
 	await page.screenshot({ path: `../../../../reports/charts/bar-chart-${scheme}-${forced}.png` });
 	await screen.getByRole('button', { name: 'Tabel' }).click();

@@ -36,7 +36,6 @@ export class Inferring {
 		question: ShownQuestion,
 		{ snapshot, lens }: Seen
 	): TriadInference | DyadInference | null | undefined {
-		if (question.kind !== 'triad' && question.kind !== 'dyad') return null;
 		// Such a chart does not heed its own part of the lens.
 		if (keysOf(question).some((key) => key in lens)) return null;
 		const found = this.#found;

@@ -10,13 +10,8 @@ import type { NoteView, SourceView } from './view.ts';
 export const head: GatheringHead = {
 	...{ id: 'gathering-1', title: 'Beleidsgesprek', heldOn: '2026-06-19', place: 'de Ark' },
 	...{ template: 'beleidsgesprek', state: 'locked', invented: true, topics: [] },
-	...{
-		study: { slug: 'demo', name: 'Demo' },
-		mayPrepare: false,
-		maySteer: true,
-		mayPick: false,
-		mayReview: false
-	}
+	study: { slug: 'demo', name: 'Demo' },
+	...{ mayPrepare: false, maySteer: true, mayPick: false, mayReview: false }
 };
 
 export const notes: readonly NoteView[] = [

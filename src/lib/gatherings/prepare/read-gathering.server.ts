@@ -6,6 +6,7 @@ import { currentDesk } from '#lib/themes/desk/current.server.ts';
 import { describedThemes } from '#lib/themes/desk/described.server.ts';
 import { seatRoles } from '../model.ts';
 import { lacking } from '../plan/table-rule.ts';
+import { steers } from '../run/access.server.ts';
 import { listSeats, listSteps } from '../run/run.store.server.ts';
 import { templates } from '../templates.ts';
 import { picksCards, prepares, reviewsStories, seesGatherings } from './access.ts';
@@ -58,7 +59,7 @@ export function readHead(read: Read, actor: Staff, id: string): GatheringHead {
 		...{ id, title, heldOn, place, template, state, invented, topics },
 		study: { slug: study.slug, name: study.name },
 		mayPrepare: prepares(actor, study.id) && state !== 'locked',
-		maySteer: prepares(actor, study.id),
+		maySteer: steers(actor, study.id),
 		mayPick: picksCards(actor, study.id) && state !== 'locked',
 		mayReview: reviewsStories(actor, study.id)
 	};

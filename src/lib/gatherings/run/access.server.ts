@@ -6,17 +6,19 @@ import { hasRole, type Actor } from '#lib/studies/model.ts';
 import { reasonOf, refusal } from './refusals.ts';
 import { findGathering, refusedAction, type GatheringRow } from './run.store.server.ts';
 
-/**
- * The gathering and who steers it: a facilitator or onderzoeker of its study. For anybody else it does
- * not exist: throws `notFound`.
- */
+/** Whether the actor may steer the gatherings of a study: a facilitator or onderzoeker of it. */
+export function steers(actor: Actor, studyId: string): boolean {
+	return hasRole(actor, studyId, ['facilitator', 'onderzoeker']);
+}
+
+/** The gathering and who steers it. For anybody else it does not exist: throws `notFound`. */
 export function gatheringToSteer(
 	read: Read,
 	actor: Actor,
 	gatheringId: string
 ): { gathering: GatheringRow; staff: Staff } {
 	const gathering = findGathering(read, gatheringId);
-	const maySteer = gathering && hasRole(actor, gathering.studyId, ['facilitator', 'onderzoeker']);
+	const maySteer = gathering && steers(actor, gathering.studyId);
 	if (!maySteer || actor.kind !== 'staff') throw new AppError('notFound');
 	return { gathering, staff: actor };
 }
