@@ -7,6 +7,20 @@ export type Caution = 'countsOnly' | 'careful' | 'plain';
 /** Stories without an answer to one question, per state. */
 export type Absence = Readonly<Record<AbsentState, number>>;
 
+/** Whether a state of no answer has a place in a chart. */
+export function isSaid(
+	state: AbsentState,
+	given: {
+		states: Absence;
+		/** Occur when nothing is chosen: what comes and goes at each click would move all below it. */
+		keptStates: readonly AbsentState[];
+		selectedStates: readonly AbsentState[];
+	}
+): boolean {
+	const { states, keptStates, selectedStates } = given;
+	return states[state] > 0 || keptStates.includes(state) || selectedStates.includes(state);
+}
+
 /** What a reader wants to read: some rows, or everything that is chosen in the chart. */
 export type Opens = (rows: readonly number[] | 'chosen') => void;
 

@@ -26,6 +26,13 @@ export async function asSeenWith(scheme: 'light' | 'dark', forced: 'none' | 'act
 	await cdp().send('Emulation.setEmulatedMedia', { features });
 }
 
+/** The places with paint along a line of a canvas, from the left; all in CSS pixels of a plain screen. */
+export function inkAlong(container: Element, y: number): number[] {
+	const canvas = container.querySelector('canvas')!;
+	const { data } = canvas.getContext('2d')!.getImageData(0, Math.round(y), canvas.width, 1);
+	return Array.from({ length: canvas.width }, (_, x) => x).filter((x) => data[4 * x + 3]! > 40);
+}
+
 /** The rows of the table twin, as texts. */
 export function tableRows(container: Element): string[][] {
 	return [...container.querySelectorAll('tbody tr')].map((row) =>

@@ -90,6 +90,20 @@ test('A bar filters the other charts and the list, its own chart keeps its bars'
 		.toBe(4);
 });
 
+test('A picture out of sight follows as well, after the words', async () => {
+	await page.viewport(1440, 360);
+	const { screen } = await show(many);
+	const triad = screen.container.querySelector('#chart-T1')!;
+	const dots = () =>
+		[...triad.querySelectorAll('.dot')].map((path) => path.getAttribute('d')).join('');
+	await page.getByRole('button', { name: 'voor een deel, 4 verhalen, 33%' }).click();
+	await expect.poll(() => triad.getBoundingClientRect().bottom).toBeLessThan(0);
+	await expect
+		.poll(() => triad.querySelector('[data-mark]')?.getAttribute('aria-label'))
+		.toBe('Hoek: label a, 2 verhalen');
+	await expect.poll(() => dots().split('M').length - 1).toBe(2);
+});
+
 test('A theme is a choice by the name that people gave it, and is named in the filter', async () => {
 	const themed = Array.from({ length: 20 }, (_, at) =>
 		told(String(at), { K5: at % 2 ? solved : partly }, { theme: at < 12 ? 'money' : null })

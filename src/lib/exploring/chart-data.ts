@@ -3,7 +3,6 @@ import type { StonePlaces } from '#lib/charts/stones/stones-plot-layout.ts';
 import type { Place, Shares } from '#lib/signifiers/answer.ts';
 import type { DyadSummary } from '#lib/signifiers/dyad.ts';
 import { decodeStone } from '#lib/signifiers/encode.ts';
-import { cellCount } from '#lib/signifiers/lattice.ts';
 import type { TriadSummary } from '#lib/signifiers/triad-summary.ts';
 import { cautionOf } from './caution.ts';
 import { centreOf, sharesAt } from './counting-cells.ts';
@@ -44,12 +43,9 @@ export function dotsOf({ dots }: TriadChart): Dot[] {
 	}));
 }
 
-/** Stories per lattice cell; undefined while there are few enough to draw each as a dot. */
-export function cellCounts({ dots: { cells } }: TriadChart): Uint32Array | undefined {
-	if (cells.length <= mostDots) return undefined;
-	const counts = new Uint32Array(cellCount);
-	for (const cell of cells) counts[cell]! += 1;
-	return counts;
+/** The lattice cell of each dot; undefined while there are few enough to draw each as a dot. */
+export function crowdOf({ dots: { cells } }: TriadChart): Uint16Array | undefined {
+	return cells.length > mostDots ? cells : undefined;
 }
 
 /** The stones of a question with the places where each was laid in these rows. */
@@ -58,16 +54,19 @@ export function placesOf(
 	rows: Uint32Array,
 	{ id, stones }: StonesChart
 ): StonePlaces[] {
-	return stones.map((stone) => {
-		const column = columns.layout.columns.find((one) => one.id === `${id}.${stone.id}`);
-		const codes = column && codesOf(columns, column);
-		const places: Place[] = [];
-		for (const row of codes ? rows : []) {
-			const place = placeAt(codes![row]!);
-			if (place) places.push(place);
+	return stones.map((stone) => ({
+		...{ ...stone, caution: cautionOf(stone.used) },
+		places() {
+			const column = columns.layout.columns.find((one) => one.id === `${id}.${stone.id}`);
+			const codes = column && codesOf(columns, column);
+			const places: Place[] = [];
+			for (const row of codes ? rows : []) {
+				const place = placeAt(codes![row]!);
+				if (place) places.push(place);
+			}
+			return places;
 		}
-		return { ...stone, places, caution: cautionOf(stone.used) };
-	});
+	}));
 }
 
 const placeOfCode: (Place | null | undefined)[] = [];

@@ -1,14 +1,12 @@
 import type { Issue } from '#lib/base/errors.ts';
+import { absentStates, type AbsentState } from '#lib/signifiers/answer.ts';
 import { afterDrawn } from './after-drawn.ts';
 import { colourKey, coloursIn, knownColours, withColours } from './colours/colour-key.ts';
-import { facetIds } from './columns.ts';
 import { countCharts, type Charts } from './counting.ts';
-import { formatLens, weekKey } from './lens-format.ts';
+import { formatLens } from './lens-format.ts';
 import { parseLens } from './lens-parse.ts';
 import { emptyLens, type Lens, type Range } from './lens.ts';
 import { fetchSnapshot, type Fetch, type Snapshot } from './study-source.ts';
-
-const origins: ReadonlySet<string> = new Set([...facetIds, weekKey]);
 
 type Setting = {
 	slug: string;
@@ -76,9 +74,9 @@ export class Exploring {
 		return { snapshot, lens, charts: countCharts(snapshot.columns, lens, { centres: false }) };
 	});
 	readonly charts = $derived(this.view?.charts);
-	/** The study without a lens: its facets and weeks keep their places whatever is chosen. */
+	/** The study without a lens: what occurs in it keeps its place whatever is chosen. */
 	readonly #whole: Charts | undefined = $derived(
-		this.snapshot && countCharts(this.snapshot.columns, emptyLens, { only: origins })
+		this.snapshot && countCharts(this.snapshot.columns, emptyLens, { centres: false })
 	);
 	/** The values of each facet that at least one story of the study has. */
 	readonly present: Readonly<Record<string, readonly string[]>> = $derived(
@@ -86,6 +84,15 @@ export class Exploring {
 			this.#whole?.facets.map(({ id, options }) => [
 				id,
 				options.filter(({ n }) => n > 0).map((option) => option.id)
+			]) ?? []
+		)
+	);
+	/** Per question the ways of not answering that at least one story of the study has. */
+	readonly absent: Readonly<Record<string, readonly AbsentState[]>> = $derived(
+		Object.fromEntries(
+			this.#whole?.questions.map((question) => [
+				question.id,
+				absentStates.filter((state) => question[state] > 0)
 			]) ?? []
 		)
 	);

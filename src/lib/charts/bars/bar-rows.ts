@@ -2,10 +2,10 @@ import type { Label } from '#lib/frameworks/model.ts';
 import type { Say } from '#lib/i18n/say.ts';
 import { absentStates, type AbsentState } from '#lib/signifiers/answer.ts';
 import type { OptionCount } from '#lib/signifiers/choice.ts';
-import { countedName, shareWords, type Absence, type Caution } from '../plot-words.ts';
+import { countedName, isSaid, shareWords, type Absence, type Caution } from '../plot-words.ts';
 import { barLengths } from './bars-layout.ts';
 
-/** What one row of a bar chart shows, in words and lengths that are ready to be put on the page. */
+/** What one row of a bar chart shows, in words and lengths that are ready to be painted. */
 export type Bar = {
 	/** Of the option or the state. */
 	id: string;
@@ -15,8 +15,8 @@ export type Bar = {
 	share: string | null;
 	/** What a screen reader says. */
 	name: string;
-	/** As a percentage of the longest bar. */
-	size: string;
+	/** As a part of the longest bar. */
+	length: number;
 	isChosen: boolean;
 	/** Drawn as an outline: left out by a choice, or no answer at all. */
 	isOut: boolean;
@@ -28,6 +28,7 @@ type Counted = {
 	n: number;
 	options: readonly OptionCount[];
 	states: Absence;
+	keptStates: readonly AbsentState[];
 	caution: Caution;
 	selected: readonly string[];
 	selectedStates: readonly AbsentState[];
@@ -40,23 +41,23 @@ type Counted = {
 export function barRows(
 	say: Say,
 	asked: readonly Label[],
-	{ n, options, states, caution, selected, selectedStates }: Counted
+	{ n, options, states, keptStates, caution, selected, selectedStates }: Counted
 ): { answers: Bar[]; absences: StateBar[] } {
 	const counts = new Map(options.map((option) => [option.id, option.n]));
-	const present = absentStates.filter(
-		(state) => states[state] > 0 || selectedStates.includes(state)
+	const present = absentStates.filter((state) =>
+		isSaid(state, { states, keptStates, selectedStates })
 	);
 	const stories = [
 		...asked.map(({ id }) => counts.get(id) ?? 0),
 		...present.map((state) => states[state])
 	];
-	const sizes = barLengths(stories).map((length) => `${100 * length}%`);
+	const lengths = barLengths(stories);
 	const isPicky = selected.length + selectedStates.length > 0;
 	const row = (label: string, at: number, share: string | null, isChosen: boolean) => {
 		const count = stories[at] ?? 0;
 		return {
 			...{ label, count, share, isChosen, isOut: isPicky && !isChosen },
-			...{ name: countedName(say, label, count, share), size: sizes[at] ?? '0%' }
+			...{ name: countedName(say, label, count, share), length: lengths[at] ?? 0 }
 		};
 	};
 	return {

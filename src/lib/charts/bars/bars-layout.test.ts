@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barLengths, labelWidth } from './bars-layout.ts';
+import { barLengths, labelWidth, rowPlaces } from './bars-layout.ts';
 
 test('The longest bar is whole, the others are in proportion, and zero has none', () => {
 	expect(barLengths([20, 5, 0])).toEqual([1, 0.25, 0]);
@@ -13,4 +13,19 @@ test('Counts that are all zero give no bars', () => {
 test('the column of labels is as wide as the longest, whatever is counted', () => {
 	expect(labelWidth(['ja', 'soms'])).toBe('5ch');
 	expect(labelWidth([])).toBe('1ch');
+});
+
+test('beside the label come the bar, the tick, the count and the share, without touching', () => {
+	const { bar, tick, count, share } = rowPlaces(400, 120, 14);
+	const digit = 0.575 * 14;
+	expect(bar.from).toBeGreaterThan(120);
+	expect(bar.to).toBeLessThan(tick);
+	expect(tick + 14).toBeLessThan(count - 4 * digit);
+	expect(count).toBeLessThan(share - 4.5 * digit);
+	expect(share).toBeLessThan(400);
+});
+
+test('a row that is too narrow for a bar has none, and no bar of a negative length', () => {
+	const { bar } = rowPlaces(150, 80, 14);
+	expect(bar.to).toBe(bar.from);
 });

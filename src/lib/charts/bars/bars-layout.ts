@@ -14,3 +14,25 @@ export function barLengths(counts: readonly number[]): number[] {
 export function labelWidth(labels: readonly string[]): string {
 	return `${Math.max(0, ...labels.map(({ length }) => length)) + 1}ch`;
 }
+
+/** Places along a row, in pixels from the side on which it begins. */
+export type RowPlaces = {
+	bar: { from: number; to: number };
+	/** Where the tick begins; the figures end where their number says. */
+	tick: number;
+	count: number;
+	share: number;
+};
+
+/**
+ * Where bar and figures stand beside a label that ends at `labelEnd`, in a row of this width with
+ * letters of `fontSize`, all in pixels. The figures have room for four digits; the bar takes what is left.
+ */
+export function rowPlaces(width: number, labelEnd: number, fontSize: number): RowPlaces {
+	const digit = 0.575 * fontSize;
+	const share = width - digit;
+	const count = share - 5.5 * digit;
+	const tick = count - 4 * digit - 2.5 * digit;
+	const from = labelEnd + digit;
+	return { bar: { from, to: Math.max(from, tick - digit) }, tick, count, share };
+}

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { KindOf } from '#lib/frameworks/model.ts';
 import { summariseDyad } from '#lib/signifiers/dyad.ts';
-import { asSeenWith, ignored, tableRows } from '../test-plot.ts';
+import { asSeenWith, ignored, inkAlong, tableRows } from '../test-plot.ts';
 import { barriers } from '../test-question.ts';
 import type { Range } from './dyad-plot-layout.ts';
 import DyadPlot from './DyadPlot.svelte';
@@ -135,9 +135,14 @@ test.each([
 	await asSeenWith(scheme, forced);
 	const { screen } = await show([0.2, 0.45]);
 	expect(await barriers(screen.container)).toEqual([]);
-	const bar = (kind: string) => screen.container.querySelector(`.${kind}:not(.none) span`);
-	const fill = (kind: string) => getComputedStyle(bar(kind) ?? document.body).backgroundColor;
-	expect(fill('chosen')).not.toBe(fill('out'));
+	const { clientWidth, clientHeight } = screen.container.querySelector('canvas')!;
+	await expect.poll(() => inkAlong(screen.container, clientHeight - 5).length).toBeGreaterThan(0);
+	const ink = inkAlong(screen.container, clientHeight - 5);
+	const inBin = (bin: number) =>
+		ink.filter((x) => Math.floor((20 * x) / clientWidth) === bin).length;
+	// Chosen bars are full, the others an outline.
+	expect(inBin(4)).toBeGreaterThan(clientWidth / 20 - 4);
+	expect(inBin(2)).toBeLessThan(6);
 	await page.screenshot({ path: `../../../../reports/charts/dyad-plot-${scheme}-${forced}.png` });
 	await screen.getByRole('button', { name: 'Tabel' }).click();
 	expect(await barriers(screen.container)).toEqual([]);

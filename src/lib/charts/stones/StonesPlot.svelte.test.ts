@@ -42,7 +42,7 @@ async function show(selected: StoneMark[] = []) {
 		n,
 		stones: stones.map((stone) => ({
 			...stone,
-			places: laid.flatMap((each) => (each[stone.id] ? [each[stone.id]!] : [])),
+			places: () => laid.flatMap((each) => (each[stone.id] ? [each[stone.id]!] : [])),
 			caution: stone.used < 10 ? ('countsOnly' as const) : ('plain' as const)
 		})),
 		selected,

@@ -7,7 +7,11 @@ import { quadrants, type Quadrant } from './stones-layout.ts';
 // axis is not cut off. Axes count upwards, drawings downwards.
 
 /** The counts of one stone, where it was laid, and how sure shares of `used` may sound. */
-export type StonePlaces = StoneSummary & { places: readonly Place[]; caution: Caution };
+export type StonePlaces = StoneSummary & {
+	caution: Caution;
+	/** Asked for only when they are drawn. */
+	places: () => readonly Place[];
+};
 
 /** One thing to choose about a stone: that it was used, or where it was laid. */
 export type StonePart = 'used' | Quadrant;

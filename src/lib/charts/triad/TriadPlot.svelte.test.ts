@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { KindOf } from '#lib/frameworks/model.ts';
 import type { Shares } from '#lib/signifiers/answer.ts';
-import { cellCount, cellOf } from '#lib/signifiers/lattice.ts';
+import { cellOf } from '#lib/signifiers/lattice.ts';
 import { summariseTriad } from '#lib/signifiers/triad-summary.ts';
 import { zoneOf, zones, type Zone } from '#lib/signifiers/zones.ts';
 import { asSeenWith, ignored, tableRows } from '../test-plot.ts';
@@ -160,14 +160,12 @@ test('Two camps hide the centre, a cluster shows it', async () => {
 });
 
 test('Counts are drawn as hexagons instead of dots', async () => {
-	const counts = new Uint32Array(cellCount);
-	for (const shares of fan) counts[cellOf(shares)]! += 100;
 	const { container } = await render(TriadPlot, {
 		...ignored,
 		question,
 		summary: summariseTriad(fan),
 		dots: [],
-		counts,
+		crowd: fan.flatMap((shares) => new Array<number>(100).fill(cellOf(shares))),
 		selectedZones: [],
 		onzone: () => {},
 		onbrush: () => {}

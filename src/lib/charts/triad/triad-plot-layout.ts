@@ -1,5 +1,5 @@
 import type { Shares } from '#lib/signifiers/answer.ts';
-import { cellShares } from '#lib/signifiers/lattice.ts';
+import { cellCount, cellShares } from '#lib/signifiers/lattice.ts';
 import { toPoint, triangleHeight, type Point } from '#lib/signifiers/place.ts';
 import type { Zone } from '#lib/signifiers/zones.ts';
 import { paperHeight, paperWidth, rim, scale } from './triad-layout.ts';
@@ -68,6 +68,17 @@ export function zoneOutline(zone: Zone, beyond = 0): Shares[] {
 export function outlinePath(outline: readonly Shares[]): string {
 	return `M${outline.map((shares) => plotPoint(shares).map(rounded).join(' ')).join('L')}Z`;
 }
+
+/** Each zone as a path: up to the edge of the paper, and beyond it to cut the edge out along the zone. */
+export const zonePaths: ReadonlyMap<Zone, { onPaper: string; beyond: string }> = new Map(
+	zoneOrder.map((zone) => [
+		zone,
+		{
+			onPaper: outlinePath(zoneOutline(zone, paperBeyond)),
+			beyond: outlinePath(zoneOutline(zone, 2 * paperBeyond))
+		}
+	])
+);
 
 export type ZoneBox = { left: number; top: number; width: number; height: number; clip: string };
 
@@ -157,25 +168,37 @@ const hexSteps = 24;
 /** Shades of the hexagons, from one story to the most. */
 export const hexLevels = 6;
 
+/** A hexagon is known by A and B of its middle, in steps. */
+const hexRow = hexSteps + 1;
+
+/** Per lattice cell the hexagon that it lies in plus one, worked out when a cell is first met. */
+const hexOfCell = new Uint16Array(cellCount);
+const pathOfHex: (string | undefined)[] = [];
+
 /**
- * One SVG path of hexagons per shade, from counts per lattice cell: 325 hexagons however many the
+ * One SVG path of hexagons per shade, from the lattice cell of each story: 325 hexagons however many the
  * stories. The shade follows the root of the count, so that one story can still be seen.
  */
-export function hexPaths(counts: ArrayLike<number>): string[] {
-	const sums = new Map<string, { at: Shares; n: number }>();
-	for (let cell = 0; cell < counts.length; cell++) {
-		const n = counts[cell] ?? 0;
-		if (n === 0) continue;
-		const at = hexOf(cellShares(cell));
-		const key = at.join();
-		sums.set(key, { at, n: n + (sums.get(key)?.n ?? 0) });
+export function hexPaths(cells: ArrayLike<number>): string[] {
+	const counts = new Uint32Array(hexRow * hexRow);
+	for (let at = 0; at < cells.length; at++) {
+		const cell = cells[at]!;
+		const hex = (hexOfCell[cell] ||= 1 + hexAt(cell));
+		counts[hex - 1]! += 1;
 	}
-	const most = Math.max(1, ...[...sums.values()].map(({ n }) => n));
+	const most = counts.reduce((highest, n) => Math.max(highest, n), 1);
 	const paths = new Array<string>(hexLevels).fill('');
-	for (const { at, n } of sums.values()) {
-		paths[Math.ceil(hexLevels * Math.sqrt(n / most)) - 1] += hexPath(at);
+	for (const [hex, n] of counts.entries()) {
+		if (n === 0) continue;
+		const shade = Math.ceil(hexLevels * Math.sqrt(n / most)) - 1;
+		paths[shade] += pathOfHex[hex] ??= hexPath(Math.floor(hex / hexRow), hex % hexRow);
 	}
 	return paths;
+}
+
+function hexAt(cell: number): number {
+	const [i, j] = hexOf(cellShares(cell));
+	return i * hexRow + j;
 }
 
 /** The nearest point of the coarse lattice: round all three, then mend the one that moved most. */
@@ -187,8 +210,8 @@ function hexOf([a, b, c]: Shares): Shares {
 	return moved[1] > moved[2] ? [i, hexSteps - i - k, k] : [i, j, hexSteps - i - j];
 }
 
-function hexPath([i, j, k]: Shares): string {
-	const [x, y] = plotPoint([i / hexSteps, j / hexSteps, k / hexSteps]);
+function hexPath(i: number, j: number): string {
+	const [x, y] = plotPoint([i / hexSteps, j / hexSteps, 1 - (i + j) / hexSteps]);
 	const radius = scale / hexSteps / Math.sqrt(3);
 	const corners = [0, 1, 2, 3, 4, 5].map((turn) => {
 		const angle = (turn * Math.PI) / 3 + Math.PI / 6;
