@@ -51,7 +51,7 @@ export function crowdOf({ dots: { cells } }: TriadChart): Uint16Array | undefine
 /** The stones of a question with the places where each was laid in these rows. */
 export function placesOf(
 	columns: Columns,
-	rows: Uint32Array,
+	rows: () => Uint32Array,
 	{ id, stones }: StonesChart
 ): StonePlaces[] {
 	return stones.map((stone) => ({
@@ -60,7 +60,7 @@ export function placesOf(
 			const column = columns.layout.columns.find((one) => one.id === `${id}.${stone.id}`);
 			const codes = column && codesOf(columns, column);
 			const places: Place[] = [];
-			for (const row of codes ? rows : []) {
+			for (const row of codes ? rows() : []) {
 				const place = placeAt(codes![row]!);
 				if (place) places.push(place);
 			}

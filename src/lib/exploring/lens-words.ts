@@ -94,11 +94,12 @@ export function weeksWords(say: Say, [from, to]: Range): string {
 
 /** Themes have the names that people gave them; one that came after them is told as new. */
 export function sayThemes(say: Say, themes: readonly Label[]): Say {
-	const names = new Map(themes.map(({ id, label }) => [`facet.theme.${id}`, label]));
-	const own: readonly string[] = [noTheme, otherTheme].map((id) => `facet.theme.${id}`);
+	const start = 'facet.theme.';
+	const names = new Map(themes.map(({ id, label }) => [start + id, label]));
+	const own: readonly string[] = [noTheme, otherTheme].map((id) => start + id);
 	return (key, values) => {
-		const isUnknown = key.startsWith('facet.theme.') && !own.includes(key);
-		return names.get(key) ?? say(isUnknown ? 'facet.theme.new' : key, values);
+		if (!key.startsWith(start) || own.includes(key)) return say(key, values);
+		return names.get(key) ?? say('facet.theme.new', values);
 	};
 }
 

@@ -26,9 +26,10 @@ export function sayer(words: Words, language: string): Say {
 			parts = (words[said] ?? words[key] ?? key).split(/\{\{(\w+)\}\}/);
 			sentences.set(said, parts);
 		}
-		return parts.length === 1
-			? parts[0]!
-			: parts.map((part, at) => (at % 2 ? String(values[part] ?? '') : part)).join('');
+		let text = '';
+		for (let at = 0; at < parts.length; at++)
+			text += at % 2 ? (values[parts[at]!] ?? '') : parts[at]!;
+		return text;
 	};
 }
 
