@@ -8,7 +8,7 @@ import { absentStates } from '../../src/lib/signifiers/answer.ts';
 
 type Counts = { states: number[]; marks: number[] };
 
-/** Answered and the absent states that are above zero, then the stories of each mark in order. */
+/** Answered and the absent states that are said, then the stories of each mark in order. */
 export async function shownCounts(page: Page, question: string): Promise<Counts> {
 	const chart = page.locator(`[id='chart-${question}'] article`);
 	const head = (await chart.locator('header .soft').first().textContent()) ?? '';
@@ -27,8 +27,9 @@ export async function shownCounts(page: Page, question: string): Promise<Counts>
 	};
 }
 
-export function statsCounts(question: QuestionStats): Counts {
-	const absent = absentStates.map((state) => question[state]).filter((n) => n > 0);
+/** A state that occurs in the whole study is said, also when no story under the filter has it. */
+export function statsCounts(question: QuestionStats, whole: QuestionStats): Counts {
+	const absent = absentStates.flatMap((state) => (whole[state] > 0 ? [question[state]] : []));
 	return { states: [question.n, ...absent], marks: marksOf(question, absent) };
 }
 
