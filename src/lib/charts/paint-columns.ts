@@ -26,7 +26,7 @@ export function paintColumns(brush: Brush, { columns, above, ink }: Columns): vo
 	const { pen, width, height, isMirrored } = brush;
 	const step = width / columns.length;
 	const room = height - above;
-	pen.font = brush.font(400, brush.fontSize);
+	brush.letters(400);
 	pen.textAlign = 'center';
 	for (const [place, column] of columns.entries()) {
 		const left = (isMirrored ? columns.length - 1 - place : place) * step;

@@ -17,8 +17,8 @@ export type Brush = {
 	isMirrored: boolean;
 	/** The colour in a custom property of the canvas, such as `--bar`. */
 	colour: (property: string) => string;
-	/** What `pen.font` takes for letters of this weight and size. */
-	font: (weight: number, size: number) => string;
+	/** Takes letters of this weight; gives how far under the middle of a line they stand. */
+	letters: (weight: number) => number;
 };
 
 type Sheet<T> = { brush: Brush; measured: T };
@@ -84,9 +84,19 @@ function brushFor(canvas: HTMLCanvasElement): Brush {
 	const pen = canvas.getContext('2d')!;
 	pen.setTransform(dense, 0, 0, dense, 0, 0);
 	const colours: Record<string, string> = {};
+	const foot: Record<number, number> = {};
 	return {
 		...{ pen, width, height, fontSize, isMirrored: direction === 'rtl' },
 		colour: (property) => (colours[property] ??= style.getPropertyValue(property)),
-		font: (weight, size) => `${weight} ${size}px ${fontFamily}`
+		letters(weight) {
+			pen.font = `${weight} ${fontSize}px ${fontFamily}`;
+			return (foot[weight] ??= footOf(pen));
+		}
 	};
+}
+
+/** As a browser places text in a line: half of what the letters rise more than they hang. */
+function footOf(pen: CanvasRenderingContext2D): number {
+	const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('0');
+	return (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
 }

@@ -17,25 +17,23 @@ export function paintBars(brush: Brush, bars: readonly Bar[], spots: RowSpots): 
 	const places = rowPlaces(width, spots.labelEnd, fontSize);
 	const along = (place: number) => (isMirrored ? width - place : place);
 	const write = (
-		bar: (each: Bar) => string | null,
+		text: (bar: Bar) => string | null,
 		place: number,
 		look: string,
 		weight: number
 	) => {
 		pen.fillStyle = colour(look);
-		pen.font = brush.font(weight, fontSize);
-		const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('0');
-		const below = (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
+		const below = brush.letters(weight);
 		for (const [at, middle] of spots.middles.entries()) {
-			const text = bars[at] && bar(bars[at]);
-			if (text) pen.fillText(text, along(place), middle + below);
+			const said = bars[at] && text(bars[at]);
+			if (said) pen.fillText(said, along(place), middle + below);
 		}
 	};
+	pen.textAlign = 'start';
+	write(({ isChosen }) => (isChosen ? '✓' : null), places.tick, '--tick', 700);
 	pen.textAlign = 'end';
 	write(({ count }) => String(count), places.count, '--text', 700);
 	write(({ share }) => share, places.share, '--soft', 400);
-	pen.textAlign = 'start';
-	write(({ isChosen }) => (isChosen ? '✓' : null), places.tick, '--tick', 700);
 
 	const { from, to } = places.bar;
 	pen.fillStyle = colour('--bar');
