@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from '@playwright/test';
 import { startServer, type Server } from '../reliability/posting.ts';
 import { forbidPointer, onScreen, press, tabTo } from './keyboard.ts';
+import { scripted } from './teller.ts';
 
 // The whole way of one resident, with the keyboard alone, on a server of its own that is killed with
 // SIGKILL right after the thank-you screen.
@@ -24,6 +25,7 @@ test('a story told with the keyboard alone is counted with its weights where the
 }) => {
 	const pointersUsed = await forbidPointer(page);
 	await page.goto(`${server.address}/vertel/demo-online`);
+	await scripted(page);
 	await tabTo(page, page.locator('.live').getByText('Nederlands', { exact: true }));
 	await page.keyboard.press('Enter');
 	await onScreen(page, 'Vertel wat u meemaakte');

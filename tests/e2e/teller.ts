@@ -23,6 +23,7 @@ export async function tell(page: Page, url: string, telling: Telling): Promise<s
 export async function toCheck(page: Page, url: string, telling: Telling): Promise<void> {
 	const { language, level, text, signifiers } = telling;
 	await page.goto(url);
+	await scripted(page);
 	const live = page.locator('.live');
 	const title = page.locator('h1:visible');
 	let yeses = 0;
@@ -42,6 +43,11 @@ export async function toCheck(page: Page, url: string, telling: Telling): Promis
 		if (await live.getByRole('button', { name: /^(Verander|Change)/ }).count()) return;
 	}
 	throw new Error('the check screen was not reached');
+}
+
+/** Waits for the script of the teller's page: the buttons under a screen do nothing before it. */
+export async function scripted(page: Page): Promise<void> {
+	await expect(page.locator('nav.folded')).toBeAttached();
 }
 
 async function onward(page: Page): Promise<void> {

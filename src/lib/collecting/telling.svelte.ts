@@ -205,7 +205,12 @@ export class Telling {
 	}
 }
 
-/** An empty draft at the first screen of a form. */
-export function firstDraft(form: TellerForm, id: string): Draft {
-	return newDraft(id, form.language, allSteps(form)[0]?.id ?? '');
+/**
+ * An empty draft at the first screen of a form, or past the choice of a language that was touched
+ * before the script was there to follow it.
+ */
+export function firstDraft(form: TellerForm, id: string, isLanguagePicked = false): Draft {
+	const [first] = allSteps(form);
+	const draft = newDraft(id, form.language, first?.id ?? '');
+	return isLanguagePicked && first?.kind === 'language' ? next(form, draft, first.id) : draft;
 }

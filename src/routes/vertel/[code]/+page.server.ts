@@ -8,16 +8,13 @@ import { readForm } from '../../read-form.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
-	const opened = openForm(
-		locals.app.db.read,
-		params.code,
-		url.searchParams.get('taal'),
-		new Date()
-	);
+	const wanted = url.searchParams.get('taal');
+	const opened = openForm(locals.app.db.read, params.code, wanted, new Date());
 	if (!opened) error(404, 'notFound');
 	const { form, state } = opened;
 	locals.page = { lang: htmlLang(form.language), dir: direction(form.language) };
-	return { form, state, plainId: newId() };
+	const isLanguagePicked = url.searchParams.has('gekozen') && wanted === form.language;
+	return { form, state, isLanguagePicked, plainId: newId() };
 };
 
 export const actions: Actions = {
