@@ -14,11 +14,7 @@ export async function shownCounts(page: Page, question: string): Promise<Counts>
 	const head = (await chart.locator('header .soft').first().textContent()) ?? '';
 	const marks = await chart
 		.locator('button[data-mark]')
-		.evaluateAll((all) =>
-			all.map(
-				(mark) => mark.getAttribute('aria-label') ?? mark.firstElementChild?.textContent ?? ''
-			)
-		);
+		.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''));
 	return {
 		states: [...head.matchAll(/(\d+) (?:antwoord|past niet|overgeslagen|niet gevraagd)/g)].map(
 			([, n]) => Number(n)

@@ -12,17 +12,15 @@ export type Column = {
 
 export type Columns = {
 	columns: readonly Column[];
-	/** How much stays free over the highest, in pixels. */
-	above: number;
 	/** The custom property of the canvas with the colour of columns that are in. */
 	ink: string;
 };
 
 /**
  * Paints columns of one width beside each other that stand on the lower edge, from the side on which
- * the page begins. Takes the colours `--out` and `--text` of the canvas besides `ink`.
+ * the page begins; `above` pixels stay free over the highest. Takes the colours `--out` and `--text` of the canvas besides `ink`.
  */
-export function paintColumns(brush: Brush, { columns, above, ink }: Columns): void {
+export function paintColumns(brush: Brush, { columns, ink }: Columns, above: number): void {
 	const { pen, width, height, isMirrored } = brush;
 	const step = width / columns.length;
 	const room = height - above;

@@ -33,22 +33,25 @@ const looks = createSubscriber((update) => {
 });
 
 /** What is painted on one canvas. */
-export type Painting<T> = {
+export type Painting<P, T> = {
+	/** What to paint; reads all that moves it. */
+	picture: () => P;
 	/** Reads whatever moves what `measure` finds; without it that is the size of the canvas alone. */
 	arrangement?: () => unknown;
 	/** Where things stand on the page; asked when the browser has just laid it out. */
 	measure: () => T;
-	draw: (brush: Brush, measured: T) => void;
+	draw: (brush: Brush, picture: P, measured: T) => void;
 };
 
 /**
- * Paints a canvas, and again whenever what `draw` reads has changed, its size or the looks of the page.
+ * Paints a canvas, and again whenever its picture has changed, its size or the looks of the page.
  */
-export function painted<T>({
+export function painted<P, T>({
+	picture,
 	arrangement,
 	measure,
 	draw
-}: Painting<T>): Attachment<HTMLCanvasElement> {
+}: Painting<P, T>): Attachment<HTMLCanvasElement> {
 	return (canvas) => {
 		let sheet = $state.raw<Sheet<T>>();
 		$effect(() => {
@@ -65,10 +68,23 @@ export function painted<T>({
 		$effect(() => {
 			if (!sheet) return;
 			const { brush, measured } = sheet;
-			brush.pen.clearRect(0, 0, brush.width, brush.height);
-			draw(brush, measured);
+			const shown = picture();
+			return afterChanges(() => {
+				brush.pen.clearRect(0, 0, brush.width, brush.height);
+				draw(brush, shown, measured);
+			});
 		});
 	};
+}
+
+/**
+ * Does this after everything on the page has changed; gives a way to cancel. For each word on a canvas a
+ * browser works out the style of all that changed since the last.
+ */
+function afterChanges(job: () => void): () => void {
+	let isWanted = true;
+	queueMicrotask(() => isWanted && job());
+	return () => (isWanted = false);
 }
 
 function brushFor(canvas: HTMLCanvasElement): Brush {

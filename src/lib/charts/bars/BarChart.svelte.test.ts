@@ -96,6 +96,24 @@ test('Figures are painted anew when they change, when a row comes, and when the 
 	await isNew();
 });
 
+test('Another count renames a row that has the focus and does not take it away', async () => {
+	const { screen } = await show();
+	const row = screen.getByRole('button', { name: /^blij/ }).element() as HTMLElement;
+	row.focus();
+	await screen.rerender({
+		options: [{ id: 'happy', n: 12 }],
+		states: { ...states, skipped: 5 },
+		selected: ['happy']
+	});
+	await expect
+		.element(screen.getByRole('button', { name: 'blij, 12 verhalen, 30%' }))
+		.toHaveFocus();
+	expect(row).toHaveAttribute('aria-pressed', 'true');
+	expect(row).toBe(document.activeElement);
+	const came = screen.getByRole('button', { name: 'Overgeslagen, 5 verhalen' });
+	await expect.element(came).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('A state that occurs without a choice keeps its row, also when no story has it now', async () => {
 	const { screen } = await show();
 	await screen.rerender({

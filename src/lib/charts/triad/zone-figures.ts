@@ -14,7 +14,7 @@ export type ZoneFigure = {
 	random: string | null;
 	/** What a screen reader says. */
 	name: string;
-	isSelected: boolean;
+	isChosen: boolean;
 };
 
 type Counted = {
@@ -36,7 +36,7 @@ export function zoneFigures(
 		const value = Math.round(100 * zoneReference[zone]);
 		const random = share === null ? null : say('chart.triad.random', { value });
 		const name = countedName(say, zoneName(say, zone, labels), count, share);
-		return { zone, count, share, random, name, isSelected: selected.includes(zone) };
+		return { zone, count, share, random, name, isChosen: selected.includes(zone) };
 	};
 	return {
 		...{ a: figure('a'), b: figure('b'), c: figure('c') },
