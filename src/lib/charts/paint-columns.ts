@@ -18,7 +18,8 @@ export type Columns = {
 
 /**
  * Paints columns of one width beside each other that stand on the lower edge, from the side on which
- * the page begins; `above` pixels stay free over the highest. Takes the colours `--out` and `--text` of the canvas besides `ink`.
+ * the page begins; `above` pixels stay free over the highest. Takes the colours `--out` and `--text` of
+ * the canvas besides `ink`.
  */
 export function paintColumns(brush: Brush, { columns, ink }: Columns, above: number): void {
 	const { pen, width, height, isMirrored } = brush;
