@@ -48,6 +48,16 @@ export function followPointer(
 	};
 }
 
+/**
+ * Which of so many columns of one width a pointer is over, counted from the side on which the page
+ * begins; beyond the ends, the end.
+ */
+export function columnUnder(element: Element, event: PointerEvent, count: number): number {
+	const [x] = placeWithin(element, event);
+	const part = getComputedStyle(element).direction === 'rtl' ? 1 - x : x;
+	return Math.min(count - 1, Math.max(0, Math.floor(part * count)));
+}
+
 /** Where a pointer is in an element: 0 at its left or top edge, 1 at the other, beyond when outside. */
 export function placeWithin(element: Element, event: PointerEvent): [x: number, y: number] {
 	const box = element.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseWeek, isInWeeks, weekBars } from './week-layout.ts';
+import { isInWeeks, weekBars, weeksOf } from './week-layout.ts';
 
 test('every week of the stretch has a bar, the highest is whole', () => {
 	expect(
@@ -22,11 +22,5 @@ test('every week of the stretch has a bar, the highest is whole', () => {
 test('both ends of a stretch are in it', () => {
 	expect([2, 3, 5, 6].map((week) => isInWeeks(week, [3, 5]))).toEqual([false, true, true, false]);
 	expect(isInWeeks(2, null)).toBe(true);
-});
-
-test('the first choice is a beginning, the second its end, the same week twice nothing', () => {
-	expect(chooseWeek(null, null, 4)).toEqual({ anchor: 4, weeks: [4, 4] });
-	expect(chooseWeek(4, [4, 4], 2)).toEqual({ anchor: null, weeks: [2, 4] });
-	expect(chooseWeek(4, [4, 4], 4)).toEqual({ anchor: null, weeks: null });
-	expect(chooseWeek(null, [2, 4], 8)).toEqual({ anchor: 8, weeks: [8, 8] });
+	expect(weeksOf(5, 3)).toEqual([3, 5]);
 });

@@ -22,13 +22,7 @@ export function isInWeeks(week: number, weeks: Range | null): boolean {
 	return !weeks || (week >= weeks[0] && week <= weeks[1]);
 }
 
-/** What choosing a week does: it is a beginning, or the end that goes with the beginning. */
-export function chooseWeek(
-	anchor: number | null,
-	weeks: Range | null,
-	week: number
-): { anchor: number | null; weeks: Range | null } {
-	if (anchor === null || !weeks) return { anchor: week, weeks: [week, week] };
-	if (anchor === week) return { anchor: null, weeks: null };
-	return { anchor: null, weeks: [Math.min(anchor, week), Math.max(anchor, week)] };
+/** The stretch from one week to another, in whichever order they were chosen. */
+export function weeksOf(one: number, other: number): Range {
+	return [Math.min(one, other), Math.max(one, other)];
 }

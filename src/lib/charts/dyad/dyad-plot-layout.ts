@@ -27,11 +27,6 @@ export function countWithin(histogram: readonly number[], range: Range): number 
 	return histogram.reduce((sum, count, bin) => (isWithin(bin, range) ? sum + count : sum), 0);
 }
 
-/** The bin at a part of the line's length, counted from the first pole; beyond the ends, the end. */
-export function binAt(part: number): number {
-	return Math.min(binCount - 1, Math.max(0, Math.floor(part * binCount)));
-}
-
 /** How high each bar is, as a part of the highest; nothing at all stays nothing. */
 export function barHeights(histogram: readonly number[]): number[] {
 	const most = Math.max(1, ...histogram);
@@ -41,15 +36,4 @@ export function barHeights(histogram: readonly number[]): number[] {
 /** A position as it is shown: a whole number from 0 to 100. */
 export function hundredths(position: number): number {
 	return Math.round(100 * position);
-}
-
-/** What choosing a bin does: it is a beginning, or the end that goes with the beginning. */
-export function chooseBin(
-	anchor: number | null,
-	range: Range | null,
-	bin: number
-): { anchor: number | null; range: Range | null } {
-	if (anchor === null || range === null) return { anchor: bin, range: rangeOf(bin, bin) };
-	if (anchor === bin) return { anchor: null, range: null };
-	return { anchor: null, range: rangeOf(anchor, bin) };
 }
