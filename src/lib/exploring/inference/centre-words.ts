@@ -1,6 +1,10 @@
 import type { ShownQuestion } from '#lib/frameworks/model.ts';
 import type { Say } from '#lib/i18n/say.ts';
+import { facetValue } from '../lens-words.ts';
 import type { DyadInference, TriadInference } from './model.ts';
+
+/** Groups that are called by name; of more than that, the largest are. */
+const mostNamed = 5;
 
 /** What was found behind a chart, in words; empty when there is nothing to add. */
 export function inferenceWords(
@@ -34,14 +38,31 @@ function campSentence(
 ): string {
 	if (whole) return say('inference.camps');
 	if (groups.length === 0) return '';
-	const names = groups.map(
-		({ question, option, n }) => `‘${labelOf(questions, question, option)}’ (${n})`
-	);
-	return say('inference.campsIn', { groups: names.join(', ') });
+	const names = groups
+		.toSorted((one, other) => other.n - one.n)
+		.slice(0, mostNamed)
+		.map(({ question, option, n }) => `‘${labelOf(say, questions, question, option)}’ (${n})`)
+		.join(', ');
+	const others = groups.length - mostNamed;
+	return say('inference.campsIn', {
+		groups: others > 0 ? say('inference.andMore', { groups: names, count: others }) : names
+	});
 }
 
-function labelOf(questions: readonly ShownQuestion[], id: string, option: string): string {
+/** Of an option of a choice, a stone, or a value of a facet. */
+function labelOf(
+	say: Say,
+	questions: readonly ShownQuestion[],
+	id: string,
+	option: string
+): string {
 	const question = questions.find((one) => one.id === id);
-	if (question?.kind !== 'choice') return option;
-	return question.options.find((one) => one.id === option)?.label ?? option;
+	if (!question) return facetValue(say, id, option);
+	const options =
+		question.kind === 'choice'
+			? question.options
+			: question.kind === 'stones'
+				? question.stones
+				: [];
+	return options.find((one) => one.id === option)?.label ?? option;
 }
