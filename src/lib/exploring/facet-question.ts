@@ -11,7 +11,7 @@ import { facetValue } from './lens-words.ts';
 export const noStates: Absence = { notApplicable: 0, skipped: 0, notShown: 0 };
 
 /** How many stories have each value, and how many there are. */
-export function facetCounts(
+export function countsOf(
 	{ facets }: Charts,
 	facet: FacetId
 ): { options: readonly OptionCount[]; n: number } {

@@ -10,7 +10,7 @@ import type { Say } from '#lib/i18n/say.ts';
 import type { AbsentState } from '#lib/signifiers/answer.ts';
 import { cautionOf } from './caution.ts';
 import type { FacetId } from './columns.ts';
-import { facetCounts, facetQuestion, noStates } from './facet-question.ts';
+import { countsOf, facetQuestion, noStates } from './facet-question.ts';
 import type { View } from './exploring.svelte.ts';
 import { inStories, weekWords } from './lens-words.ts';
 import { partOf, type Range } from './lens.ts';
@@ -71,7 +71,7 @@ export function facetMarks(
 	{ charts, lens }: View,
 	values: readonly string[]
 ): readonly Mark[] {
-	const { options, n } = facetCounts(charts, facet);
+	const { options, n } = countsOf(charts, facet);
 	const { answers } = barRows(inStories(say), facetQuestion(say, facet, values).options, {
 		...{ n, options, states: noStates, keptStates: [], caution: cautionOf(n) },
 		...{ selected: partOf(lens, facet).chosen, selectedStates: [] }
