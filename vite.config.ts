@@ -30,6 +30,8 @@ export default defineConfig({
 					name: 'browser',
 					include: ['src/**/*.svelte.test.ts'],
 					setupFiles: ['./tests/browser-setup.ts'],
+					// As long as an element is waited for: on a busy machine a second is soon over.
+					expect: { poll: { timeout: 15_000 } },
 					browser: {
 						enabled: true,
 						headless: true,

@@ -90,7 +90,7 @@ test('A bar filters the other charts and the list, its own chart keeps its bars'
 		.toBe(4);
 });
 
-test('A picture out of sight follows as well, after the words', async () => {
+test('A chart out of sight follows as well, in words and picture', async () => {
 	await page.viewport(1440, 360);
 	const { screen } = await show(many);
 	const triad = screen.container.querySelector('#chart-T1')!;

@@ -1,4 +1,5 @@
-import { questionOf, type FacetId, type Layout } from './columns.ts';
+import type { OptionCount } from '#lib/signifiers/choice.ts';
+import { questionOf, type Column, type FacetId, type Layout } from './columns.ts';
 import { codesOf, type Columns } from './columns-segment.ts';
 import {
 	choiceChart,
@@ -10,11 +11,15 @@ import {
 	type QuestionChart
 } from './counting-charts.ts';
 import { failsMore, markFails, passesPart } from './counting-filter.ts';
+import { weekKey } from './lens-format.ts';
 import { targetOf } from './lens-parse.ts';
 import type { Lens } from './lens.ts';
 
 // The cross-filter (performance.md, decision 3): one byte per story says for which question it fails,
 // one sort by that byte gives every list that a chart needs, and each chart counts its own list.
+
+/** A week with at least one story, as a number. */
+export type WeekCount = { week: number; n: number };
 
 export type Charts = {
 	/** Stories in the columns. */
@@ -23,9 +28,9 @@ export type Charts = {
 	matching: Uint32Array;
 	/** In the order of the questions. */
 	questions: QuestionChart[];
-	facets: { id: FacetId; options: { id: string; n: number }[] }[];
-	/** Weeks with at least one story, in order; `week` as a number. */
-	weeks: { week: number; n: number }[];
+	facets: { id: FacetId; options: OptionCount[] }[];
+	/** In order. */
+	weeks: WeekCount[];
 };
 
 export type Counting = {
@@ -35,54 +40,94 @@ export type Counting = {
 	centres?: boolean;
 };
 
-/**
- * Every chart under all parts of the lens except those on its own question, so that a chart shows what
- * else could be chosen in it. Parts on something this layout does not have are passed by all.
- * Throws a RangeError for parts on more than 254 questions.
- */
+/** All charts under a lens. Throws a RangeError for parts on more than 254 questions. */
 export function countCharts(
 	columns: Columns,
 	lens: Lens,
 	{ only, centres = true }: Counting = {}
 ): Charts {
-	const { layout, rows } = columns;
-	const passing = passingRows(columns, lens);
-	const isWanted = (id: string) => !only || only.has(id);
-	const questions: QuestionChart[] = [];
-	const facets: Charts['facets'] = [];
-	let weeks: Charts['weeks'] = [];
-	for (const column of layout.columns) {
-		const id = questionOf(column);
-		if (column.kind === 'readable' || !isWanted(id)) continue;
-		const codes = codesOf(columns, column);
-		const list = passing.except(id);
-		switch (column.kind) {
-			case 'triad':
-				questions.push(triadChart(column, codes, list, passing.all.length, centres));
-				break;
-			case 'dyad':
-				questions.push(dyadChart(column, codes, list));
-				break;
-			case 'choice':
-			case 'choices':
-				questions.push(choiceChart(column, codes, list));
-				break;
-			case 'stone':
-				if (questions.at(-1)?.id !== id) questions.push(stonesChart(columns, id, list));
-				break;
-			case 'facet':
-				facets.push({ id: column.facet, options: facetCounts(column, codes, list) });
-				break;
-			case 'week':
-				weeks = weekCounts(codes, list);
+	const counter = new Counter(columns, lens);
+	const { rows, matching } = counter;
+	const charts: Charts = { rows, matching, questions: [], facets: [], weeks: [] };
+	const ids = new Set(columns.layout.columns.map(questionOf));
+	for (const id of ids) {
+		if (only && !only.has(id)) continue;
+		const column = columnFor(columns.layout, id);
+		if (column?.kind === 'week') charts.weeks = counter.weeks();
+		else if (column?.kind === 'facet') {
+			charts.facets.push({ id: column.facet, options: counter.facet(column.facet) });
+		} else {
+			const chart = counter.question(id, { centre: centres });
+			if (chart) charts.questions.push(chart);
 		}
 	}
-	return { rows, matching: passing.all, questions, facets, weeks };
+	return charts;
 }
 
 /** The rows that pass the whole lens. */
 export function matchingRows(columns: Columns, lens: Lens): Uint32Array {
 	return passingRows(columns, lens).all;
+}
+
+/**
+ * Counts one chart at a time under a lens: under all its parts except those on the chart's own question,
+ * so that a chart shows what else could be chosen in it. Parts on something this layout does not have are
+ * passed by all. Made for parts on more than 254 questions it throws a RangeError.
+ */
+export class Counter {
+	/** Stories in the columns. */
+	readonly rows: number;
+	/** Rows that pass the whole lens, in the order of the columns. */
+	readonly matching: Uint32Array;
+	readonly #columns: Columns;
+	readonly #passing: Passing;
+
+	constructor(columns: Columns, lens: Lens) {
+		this.#columns = columns;
+		this.#passing = passingRows(columns, lens);
+		this.rows = columns.rows;
+		this.matching = this.#passing.all;
+	}
+
+	/** Undefined when the columns do not have this question. A centre costs more than all other counts. */
+	question(id: string, { centre = false } = {}): QuestionChart | undefined {
+		const column = columnFor(this.#columns.layout, id);
+		if (!column) return undefined;
+		const codes = codesOf(this.#columns, column);
+		const list = this.#passing.except(id);
+		switch (column.kind) {
+			case 'triad':
+				return triadChart(column, codes, list, this.matching.length, centre);
+			case 'dyad':
+				return dyadChart(column, codes, list);
+			case 'choice':
+			case 'choices':
+				return choiceChart(column, codes, list);
+			case 'stone':
+				return stonesChart(this.#columns, id, list);
+			default:
+				return undefined;
+		}
+	}
+
+	/** In the order of the values; none when the columns do not have this facet. */
+	facet(id: FacetId): OptionCount[] {
+		const column = columnFor(this.#columns.layout, id);
+		if (column?.kind !== 'facet') return [];
+		return facetCounts(column, codesOf(this.#columns, column), this.#passing.except(id));
+	}
+
+	/** In order. */
+	weeks(): WeekCount[] {
+		const column = columnFor(this.#columns.layout, weekKey);
+		if (!column) return [];
+		return weekCounts(codesOf(this.#columns, column), this.#passing.except(weekKey));
+	}
+}
+
+/** The column of a question, its first when it has more. */
+function columnFor({ columns }: Layout, id: string): Column | undefined {
+	return columns.find((column) => questionOf(column) === id);
 }
 
 type Passing = {

@@ -1,8 +1,8 @@
 import type { Issue } from '#lib/base/errors.ts';
 import { absentStates, type AbsentState } from '#lib/signifiers/answer.ts';
-import { afterDrawn } from './after-drawn.ts';
+import { afterDrawn } from '#lib/charts/after-drawn.ts';
 import { colourKey, coloursIn, knownColours, withColours } from './colours/colour-key.ts';
-import { countCharts, type Charts } from './counting.ts';
+import { countCharts, Counter, type Charts } from './counting.ts';
 import { formatLens } from './lens-format.ts';
 import { parseLens } from './lens-parse.ts';
 import { emptyLens, type Lens, type Range } from './lens.ts';
@@ -17,8 +17,8 @@ type Setting = {
 	turn: (search: string) => void;
 };
 
-/** Everything the charts draw, of one moment and under one lens. */
-export type View = { snapshot: Snapshot; lens: Lens; charts: Charts };
+/** What the charts are drawn from, of one moment and under one lens; each counts when it is drawn. */
+export type View = { snapshot: Snapshot; lens: Lens; charts: Counter };
 
 /**
  * What a researcher sees of a study: its columns, the lens in the address, and every chart counted
@@ -71,7 +71,7 @@ export class Exploring {
 	readonly view: View | undefined = $derived.by(() => {
 		const { snapshot, lens } = this;
 		if (!snapshot) return undefined;
-		return { snapshot, lens, charts: countCharts(snapshot.columns, lens, { centres: false }) };
+		return { snapshot, lens, charts: new Counter(snapshot.columns, lens) };
 	});
 	readonly charts = $derived(this.view?.charts);
 	/** The study without a lens: what occurs in it keeps its place whatever is chosen. */

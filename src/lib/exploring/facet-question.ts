@@ -1,23 +1,12 @@
 import type { Absence } from '#lib/charts/plot-words.ts';
 import type { KindOf } from '#lib/frameworks/model.ts';
 import type { Say } from '#lib/i18n/say.ts';
-import type { OptionCount } from '#lib/signifiers/choice.ts';
 import type { FacetId } from './columns.ts';
-import type { Charts } from './counting.ts';
 import { facetValue } from './lens-words.ts';
 
 // Where stories came from, as a question of which every story has the answer.
 
 export const noStates: Absence = { notApplicable: 0, skipped: 0, notShown: 0 };
-
-/** How many stories have each value, and how many there are. */
-export function countsOf(
-	{ facets }: Charts,
-	facet: FacetId
-): { options: readonly OptionCount[]; n: number } {
-	const options = facets.find(({ id }) => id === facet)?.options ?? [];
-	return { options, n: options.reduce((sum, option) => sum + option.n, 0) };
-}
 
 /** The values that have a row: those that occur in the study, and those that are chosen. */
 export function rowValues(present: readonly string[], chosen: readonly string[]): string[] {

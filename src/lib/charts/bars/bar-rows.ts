@@ -14,7 +14,7 @@ export type Bar = {
 	/** Null where a share must not be shown, or has no base. */
 	share: string | null;
 	/** What a screen reader says. */
-	name: string;
+	readonly name: string;
 	/** As a part of the longest bar. */
 	length: number;
 	isChosen: boolean;
@@ -52,26 +52,25 @@ export function barRows(
 		...present.map((state) => states[state])
 	];
 	const lengths = barLengths(stories);
+	const chosenStates = new Set<string>(selectedStates);
 	const isPicky = selected.length + selectedStates.length > 0;
-	const row = (label: string, at: number, share: string | null, isChosen: boolean) => {
+	const row = <Id extends string>(id: Id, label: string, at: number): Bar & { id: Id } => {
 		const count = stories[at] ?? 0;
+		const isAnswer = at < asked.length;
+		const share = isAnswer ? shareWords(say, count, n, caution) : null;
+		const isChosen = isAnswer ? selected.includes(id) : chosenStates.has(id);
 		return {
-			...{ label, count, share, isChosen, isOut: isPicky && !isChosen },
-			...{ name: countedName(say, label, count, share), length: lengths[at] ?? 0 }
+			...{ id, label, count, share, length: lengths[at] ?? 0, isChosen },
+			isOut: isAnswer ? isPicky && !isChosen : !isChosen,
+			get name() {
+				return countedName(say, label, count, share);
+			}
 		};
 	};
 	return {
-		answers: asked.map(({ id, label }, at) => ({
-			...{ id },
-			...row(label, at, shareWords(say, stories[at] ?? 0, n, caution), selected.includes(id))
-		})),
-		absences: present.map((state, after) => {
-			const isChosen = selectedStates.includes(state);
-			const at = asked.length + after;
-			return {
-				...row(say(`chart.state.${state}`), at, null, isChosen),
-				...{ id: state, isOut: !isChosen }
-			};
-		})
+		answers: asked.map(({ id, label }, at) => row(id, label, at)),
+		absences: present.map((state, after) =>
+			row(state, say(`chart.state.${state}`), asked.length + after)
+		)
 	};
 }

@@ -119,7 +119,7 @@ test('The table shows the bars, and the middle is said beside both', async () =>
 
 test('Below 10 answers there is no median and no share', async () => {
 	const { screen } = await show(null, hill.slice(0, 9));
-	await expect.element(screen.getByText(/Minder dan 10 antwoorden/)).toBeVisible();
+	await expect.element(screen.getByText('alleen aantallen: minder dan 10')).toBeVisible();
 	expect(screen.container.querySelector('.median')).toBeNull();
 	expect(screen.container.textContent).not.toContain('De middelste');
 	await expect

@@ -17,8 +17,12 @@ export function binMarks(say: Say, { histogram, n, caution, range }: Counted): M
 	return Array.from({ length: binCount }, (_, bin) => {
 		const count = histogram[bin] ?? 0;
 		const share = shareWords(say, count, n, caution);
-		const name = countedName(say, stretchName(say, binEdges(bin)), count, share);
-		return { name, isChosen: range !== null && isWithin(bin, range) };
+		return {
+			isChosen: range !== null && isWithin(bin, range),
+			get name() {
+				return countedName(say, stretchName(say, binEdges(bin)), count, share);
+			}
+		};
 	});
 }
 

@@ -28,20 +28,23 @@ export function stoneFigures(
 	{ stone, label, base, caution, axes, selected }: Counted
 ): StoneFigures {
 	const share = shareWords(say, stone.used, base, caution);
-	const usedBy = say('chart.stones.usedBy', { stone: label });
 	return {
 		used: {
 			...{ count: stone.used, share, isChosen: selected.includes('used') },
-			name: countedName(say, usedBy, stone.used, share)
+			get name() {
+				return countedName(say, say('chart.stones.usedBy', { stone: label }), stone.used, share);
+			}
 		},
 		parts: quadrantOrder.map((quadrant) => {
 			const count = quadrantCount(stone.quadrants, quadrant);
 			const share = shareWords(say, count, stone.used, stone.caution);
-			const at = quadrantName(say, axes, quadrant);
 			const isChosen = selected.includes(quadrant);
 			return {
 				...{ isChosen, figure: `${isChosen ? '✓ ' : ''}${share ?? count}` },
-				name: countedName(say, say('chart.stones.quadrant', { stone: label, at }), count, share)
+				get name() {
+					const at = quadrantName(say, axes, quadrant);
+					return countedName(say, say('chart.stones.quadrant', { stone: label, at }), count, share);
+				}
 			};
 		})
 	};

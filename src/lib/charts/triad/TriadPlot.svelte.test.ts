@@ -143,7 +143,7 @@ test('The table shows the numbers of the picture', async () => {
 
 test('Below 10 answers there is no share, no centre, and a sentence why', async () => {
 	const { screen } = await show({ list: fan.slice(0, 9), caution: 'countsOnly' });
-	await expect.element(screen.getByText(/Minder dan 10 antwoorden/)).toBeVisible();
+	await expect.element(screen.getByText('alleen aantallen: minder dan 10')).toBeVisible();
 	await expect.element(screen.getByText(/niet getoond: er zijn minder dan 10/)).toBeVisible();
 	expect(screen.container.textContent).not.toMatch(/\d%/);
 	expect(screen.container.querySelector('.cross')).toBeNull();

@@ -13,7 +13,7 @@ export type ZoneFigure = {
 	/** The share of dots that are thrown at random. */
 	random: string | null;
 	/** What a screen reader says. */
-	name: string;
+	readonly name: string;
 	isChosen: boolean;
 };
 
@@ -35,8 +35,12 @@ export function zoneFigures(
 		const share = shareWords(say, count, n, caution);
 		const value = Math.round(100 * zoneReference[zone]);
 		const random = share === null ? null : say('chart.triad.random', { value });
-		const name = countedName(say, zoneName(say, zone, labels), count, share);
-		return { zone, count, share, random, name, isChosen: selected.includes(zone) };
+		return {
+			...{ zone, count, share, random, isChosen: selected.includes(zone) },
+			get name() {
+				return countedName(say, zoneName(say, zone, labels), count, share);
+			}
+		};
 	};
 	return {
 		...{ a: figure('a'), b: figure('b'), c: figure('c') },
