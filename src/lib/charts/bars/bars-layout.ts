@@ -15,7 +15,7 @@ export function labelWidth(labels: readonly string[]): string {
 	return `${Math.max(0, ...labels.map(({ length }) => length)) + 1}ch`;
 }
 
-/** Places along a row, in pixels from the side on which it begins. */
+/** Places along a row, in pixels from where its label ends. */
 export type RowPlaces = {
 	bar: { from: number; to: number };
 	/** Where the tick begins; the figures end where their number says. */
@@ -25,14 +25,13 @@ export type RowPlaces = {
 };
 
 /**
- * Where bar and figures stand beside a label that ends at `labelEnd`, in a row of this width with
- * letters of `fontSize`, all in pixels. The figures have room for four digits; the bar takes what is left.
+ * Where bar and figures stand in what a label leaves of a row, of this width with letters of `fontSize`,
+ * both in pixels. The figures have room for four digits; the bar takes what is left.
  */
-export function rowPlaces(width: number, labelEnd: number, fontSize: number): RowPlaces {
+export function rowPlaces(width: number, fontSize: number): RowPlaces {
 	const digit = 0.575 * fontSize;
 	const share = width - digit;
 	const count = share - 5.5 * digit;
 	const tick = count - 4 * digit - 2.5 * digit;
-	const from = labelEnd + digit;
-	return { bar: { from, to: Math.max(from, tick - digit) }, tick, count, share };
+	return { bar: { from: digit, to: Math.max(digit, tick - digit) }, tick, count, share };
 }

@@ -2,19 +2,19 @@ import type { Brush } from '../painted.svelte.ts';
 import type { Bar } from './bar-rows.ts';
 import { rowPlaces } from './bars-layout.ts';
 
-/** Where the rows stand on the canvas, in pixels from its top and from the side on which it begins. */
-export type RowSpots = { middles: readonly number[]; labelEnd: number };
+/** Where the middle of each row stands on the canvas, in pixels from its top. */
+export type RowMiddles = readonly number[];
 
 /** A visible bar is at least as long as this, in pixels. */
 const shortest = 3;
 
 /**
- * Paints the bar and the figures of each row beside its label. Takes the colours `--bar`, `--out`,
+ * Paints the bar and the figures of each row, on a canvas that begins where the labels end. Takes the colours `--bar`, `--out`,
  * `--text`, `--soft` and `--tick` of the canvas.
  */
-export function paintBars(brush: Brush, bars: readonly Bar[], spots: RowSpots): void {
+export function paintBars(brush: Brush, bars: readonly Bar[], middles: RowMiddles): void {
 	const { pen, width, fontSize, isMirrored, colour } = brush;
-	const places = rowPlaces(width, spots.labelEnd, fontSize);
+	const places = rowPlaces(width, fontSize);
 	const along = (place: number) => (isMirrored ? width - place : place);
 	const write = (
 		text: (bar: Bar) => string | null,
@@ -24,7 +24,7 @@ export function paintBars(brush: Brush, bars: readonly Bar[], spots: RowSpots): 
 	) => {
 		pen.fillStyle = colour(look);
 		const below = brush.letters(weight);
-		for (const [at, middle] of spots.middles.entries()) {
+		for (const [at, middle] of middles.entries()) {
 			const said = bars[at] && text(bars[at]);
 			if (said) pen.fillText(said, along(place), middle + below);
 		}
@@ -38,7 +38,7 @@ export function paintBars(brush: Brush, bars: readonly Bar[], spots: RowSpots): 
 	const { from, to } = places.bar;
 	pen.fillStyle = colour('--bar');
 	pen.strokeStyle = colour('--out');
-	for (const [at, middle] of spots.middles.entries()) {
+	for (const [at, middle] of middles.entries()) {
 		const bar = bars[at];
 		if (!bar || bar.count === 0) continue;
 		const long = Math.max(shortest, bar.length * (to - from));
