@@ -3,11 +3,11 @@ import { quantile, rounded } from './figures.ts';
 import { traced, type TraceEvent } from './tracing.ts';
 
 /** A zone, an option of a question far down, and one of the last charts; each on and off again. */
-const marks = {
-	T1: '#chart-T1 button[data-mark]:nth-of-type(2)',
-	K5: '#chart-K5 :nth-child(2) > button[data-mark]',
-	R1: '#chart-R1 :nth-child(1) > button[data-mark]'
-};
+const marks = [
+	'#chart-T1 button[data-mark]:nth-of-type(2)',
+	'#chart-K5 :nth-child(2) > button[data-mark]',
+	'#chart-R1 :nth-child(1) > button[data-mark]'
+];
 const times = 8;
 const rounds = 3;
 const slower = 4;
@@ -16,8 +16,7 @@ const slower = 4;
 export type Clicks = {
 	/**
 	 * Four times what the page's own thread worked from the click until every chart in sight was drawn anew,
-	 * for the mark that takes longest. Without what else the machine did, and without the browser's own way
-	 * of slowing down, which lets one of ten such clicks through and holds the next for ten times as long.
+	 * for the mark that takes longest: without what else the machine did meanwhile.
 	 */
 	threadMs: number;
 	/** From the click until every chart in sight is painted anew, slowed four times by the browser. */
@@ -32,14 +31,14 @@ export type Clicks = {
  */
 export async function measureClicks(pages: readonly Page[]): Promise<Clicks[]> {
 	const seen = pages.map(() => ({
-		worked: Object.keys(marks).map((): number[] => []),
+		worked: marks.map((): number[] => []),
 		timed: [] as Timed[]
 	}));
 	for (let round = 0; round < rounds; round++) {
 		for (const [at, page] of pages.entries()) {
 			await page.bringToFront();
 			const session = await page.context().newCDPSession(page);
-			for (const [place, mark] of Object.values(marks).entries()) {
+			for (const [place, mark] of marks.entries()) {
 				await page.locator(mark).scrollIntoViewIfNeeded();
 				await page.waitForTimeout(1000);
 				seen[at]?.worked[place]?.push(...(await threadTimes(session, page, mark)));
@@ -52,20 +51,14 @@ export async function measureClicks(pages: readonly Page[]): Promise<Clicks[]> {
 		}
 	}
 	return seen.map(({ worked, timed }) => ({
-		threadMs: rounded(slower * Math.max(...worked.map((each) => quantile(each, 0.5)))),
-		paintedMs: rounded(
-			quantile(
-				timed.map(({ painted }) => painted),
-				0.5
-			)
-		),
-		followedMs: rounded(
-			quantile(
-				timed.map(({ followed }) => followed),
-				0.5
-			)
-		)
+		threadMs: rounded(slower * Math.max(...worked.map(median))),
+		paintedMs: rounded(median(timed.map(({ painted }) => painted))),
+		followedMs: rounded(median(timed.map(({ followed }) => followed)))
 	}));
+}
+
+function median(times: readonly number[]): number {
+	return quantile(times, 0.5);
 }
 
 /** Milliseconds that the page's thread worked in the task of each click and in the frame after it. */
@@ -95,8 +88,9 @@ function workAround(events: readonly TraceEvent[], moment: TraceEvent): number {
 	return Math.max(...tasks.map(({ tdur = NaN }) => tdur)) / 1000;
 }
 
-/** Runs in the page. */
+/** Runs in the page. In a task of its own, as a click of a person is. */
 async function clickWithMarks(mark: string): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve));
 	performance.mark('bench-click');
 	document.querySelector<HTMLElement>(mark)?.click();
 	requestAnimationFrame(() => performance.mark('bench-frame'));

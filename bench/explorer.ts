@@ -73,8 +73,8 @@ export async function explorer({ folder, port }: Setting): Promise<Record<string
 				scriptBrotliKB: 110,
 				dataWireKB: 12,
 				lcpMs: 2000,
-				paintedMs437: 50,
-				paintedMs10000: 100
+				threadMs437: 50,
+				threadMs10000: 100
 			}
 		};
 	} finally {

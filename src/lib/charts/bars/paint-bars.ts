@@ -9,8 +9,8 @@ export type RowMiddles = readonly number[];
 const shortest = 3;
 
 /**
- * Paints the bar and the figures of each row, on a canvas that begins where the labels end. Takes the colours `--bar`, `--out`,
- * `--text`, `--soft` and `--tick` of the canvas.
+ * Paints the bar and the figures of each row, on a canvas that begins where the labels end. Takes the
+ * colours `--bar`, `--out`, `--text`, `--soft` and `--tick` of the canvas.
  */
 export function paintBars(brush: Brush, bars: readonly Bar[], middles: RowMiddles): void {
 	const { pen, width, fontSize, isMirrored, colour } = brush;
