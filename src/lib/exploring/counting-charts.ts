@@ -187,7 +187,10 @@ export function facetCounts({ options }: ColumnOf<'facet'>, codes: Codes, rows: 
 	return options.map((id, place) => ({ id, n: counts[place]! }));
 }
 
-export function weekCounts(codes: Codes, rows: Uint32Array): { week: number; n: number }[] {
+/** A week with at least one story, as a number (base/week.ts). */
+export type CountedWeek = { week: number; n: number };
+
+export function weekCounts(codes: Codes, rows: Uint32Array): CountedWeek[] {
 	let first = Infinity;
 	let last = -Infinity;
 	for (let at = 0; at < rows.length; at++) {

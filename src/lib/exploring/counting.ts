@@ -8,6 +8,7 @@ import {
 	stonesChart,
 	triadChart,
 	weekCounts,
+	type CountedWeek,
 	type QuestionChart
 } from './counting-charts.ts';
 import { failsMore, markFails, passesPart } from './counting-filter.ts';
@@ -18,9 +19,6 @@ import type { Lens } from './lens.ts';
 // The cross-filter (performance.md, decision 3): one byte per story says for which question it fails,
 // one sort by that byte gives every list that a chart needs, and each chart counts its own list.
 
-/** A week with at least one story, as a number. */
-export type WeekCount = { week: number; n: number };
-
 export type Charts = {
 	/** Stories in the columns. */
 	rows: number;
@@ -30,7 +28,7 @@ export type Charts = {
 	questions: QuestionChart[];
 	facets: { id: FacetId; options: OptionCount[] }[];
 	/** In order. */
-	weeks: WeekCount[];
+	weeks: CountedWeek[];
 };
 
 export type Counting = {
@@ -118,7 +116,7 @@ export class Counter {
 	}
 
 	/** In order. */
-	weeks(): WeekCount[] {
+	weeks(): CountedWeek[] {
 		const column = columnFor(this.#columns.layout, weekKey);
 		if (!column) return [];
 		return weekCounts(codesOf(this.#columns, column), this.#passing.except(weekKey));

@@ -1,14 +1,12 @@
+import type { CountedWeek } from './counting-charts.ts';
 import type { Range } from './lens.ts';
 
 // Weeks in which stories came in, as bars beside each other; an ISO week is a number (base/week.ts).
 
-export type WeekBar = { week: number; n: number; /** As a part of the highest. */ height: number };
+export type WeekBar = CountedWeek & { /** As a part of the highest. */ height: number };
 
 /** A bar for every week of a stretch, weeks without a story included. */
-export function weekBars(
-	counts: readonly { week: number; n: number }[],
-	[first, last]: Range
-): WeekBar[] {
+export function weekBars(counts: readonly CountedWeek[], [first, last]: Range): WeekBar[] {
 	const found = new Map(counts.map(({ week, n }) => [week, n]));
 	const most = Math.max(1, ...found.values());
 	return Array.from({ length: Math.max(0, last - first + 1) }, (_, after) => {
